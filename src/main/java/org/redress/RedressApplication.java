@@ -1,0 +1,3 @@
+package org.redress;
+
+public class RedressApplication {}
