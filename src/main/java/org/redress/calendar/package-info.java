@@ -1,0 +1,5 @@
+/** Working time. */
+@NullMarked
+package org.redress.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.redress.command;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redress.complaint.Language;
+import org.redress.decision.Case;
+import org.redress.decision.rulebook.NumberFact;
+
+/** One line of the input of {@code decide}. Only {@code text} is required. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record DecideInput(
+    @Nullable Object id,
+    @Nullable String channel,
+    @Nullable String language,
+    @Nullable String subject,
+    @Nullable String text,
+    @JsonProperty("received_at") @Nullable Instant receivedAt,
+    @Nullable Customer customer) {
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Customer(
+      @Nullable String tier,
+      @Nullable LocalDate since,
+      @JsonProperty("tenure_months") @Nullable Double tenureMonths,
+      @Nullable Double value,
+      @JsonProperty("complaints_in_90_days") @Nullable Double complaintsIn90Days) {}
+
+  Case asCase(ZoneId zone) {
+    if (text == null) {
+      throw new IllegalArgumentException("the field 'text' is missing");
+    }
+    var whole = subject == null ? text : subject + "\n" + text;
+    var day = (receivedAt == null ? Instant.now() : receivedAt).atZone(zone).toLocalDate();
+    return new Case(
+        channel == null ? "api" : channel,
+        language == null || language.isBlank() ? Language.of(whole) : language,
+        whole,
+        day,
+        customer == null ? null : customer.tier(),
+        customer == null ? Map.of() : numbers(customer, day));
+  }
+
+  private static Map<NumberFact, Double> numbers(Customer customer, LocalDate day) {
+    var numbers = new EnumMap<NumberFact, Double>(NumberFact.class);
+    if (customer.since() != null) {
+      var months = ChronoUnit.MONTHS.between(customer.since(), day);
+      numbers.put(NumberFact.TENURE_MONTHS, (double) Math.max(0, months));
+    }
+    put(numbers, NumberFact.TENURE_MONTHS, customer.tenureMonths());
+    put(numbers, NumberFact.VALUE, customer.value());
+    put(numbers, NumberFact.COMPLAINTS_IN_90_DAYS, customer.complaintsIn90Days());
+    return numbers;
+  }
+
+  private static void put(
+      Map<NumberFact, Double> numbers, NumberFact fact, @Nullable Double number) {
+    if (number != null) {
+      numbers.put(fact, number);
+    }
+  }
+}

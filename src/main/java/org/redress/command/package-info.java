@@ -1,0 +1,7 @@
+/** The commands of the packaged jar; each one calls a single module and needs no web server. */
+@ApplicationModule(allowedDependencies = {"calendar", "complaint", "decision", "decision :: rulebook", "intake :: mail"})
+@NullMarked
+package org.redress.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,8 @@
+/** What may be offered to make good: the options that rules picked for a ticket. */
+@ApplicationModule(
+    allowedDependencies = {"decision", "decision :: rulebook", "storage", "ticket"})
+@NullMarked
+package org.redress.compensation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,40 @@
+package org.redress.customer;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A known customer.
+ *
+ * @param externalId the company's own customer number
+ * @param phone digits only, with a leading {@code +} where one was given
+ * @param since first purchase
+ * @param yearlyValue what the customer spends in a year, in the site's currency
+ */
+public record Customer(
+    long id,
+    @Nullable String externalId,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String phone,
+    String tier,
+    @Nullable LocalDate since,
+    @Nullable BigDecimal yearlyValue,
+    Instant createdAt) {
+
+  /** The tier of customers nobody named one for. */
+  public static final String STANDARD = "standard";
+
+  /** What to call the customer on a screen. */
+  public String displayName() {
+    if (name != null) {
+      return name;
+    }
+    if (email != null) {
+      return email;
+    }
+    return phone != null ? phone : externalId != null ? externalId : "–";
+  }
+}

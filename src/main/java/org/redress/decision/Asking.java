@@ -1,0 +1,56 @@
+package org.redress.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.redress.decision.rulebook.Facts;
+import org.redress.decision.rulebook.Question;
+import org.redress.decision.rulebook.Rule;
+import org.redress.decision.rulebook.RuleBook;
+
+/** Asks the questions of a rule book in their order; each sees the answers before it. */
+final class Asking {
+
+  private Asking() {}
+
+  static Decision decide(RuleBook book, Case complaint) {
+    return decide(book, complaint, Map.of());
+  }
+
+  /** Decides with some answers given beforehand; those questions are not asked. */
+  static Decision decide(RuleBook book, Case complaint, Map<String, List<String>> given) {
+    var facts = complaint.facts(book);
+    given.forEach(facts::add);
+    var answers = new ArrayList<Answer>();
+    for (var question : book.questions()) {
+      if (!given.containsKey(question.name())) {
+        var answer = ask(book, question, facts);
+        facts.add(question.name(), answer.values());
+        answers.add(answer);
+      }
+    }
+    return new Decision(book.version(), List.copyOf(answers), facts.mentions());
+  }
+
+  private static Answer ask(RuleBook book, Question question, Facts facts) {
+    var proposals =
+        book.speaking(question, facts).stream().map(rule -> proposal(rule, facts)).toList();
+    return new Picking(question).pick(proposals);
+  }
+
+  private static Proposal proposal(Rule rule, Facts facts) {
+    var matched =
+        rule.conditions().stream()
+            .map(c -> new Proposal.Matched(c.column(), c.cell(), c.seen(facts)))
+            .toList();
+    return new Proposal(
+        rule.answer(),
+        rule.detail(),
+        rule.name(),
+        rule.file(),
+        rule.row(),
+        rule.because(),
+        rule.conditions().stream().flatMap(c -> c.phrases(facts).stream()).distinct().toList(),
+        matched);
+  }
+}

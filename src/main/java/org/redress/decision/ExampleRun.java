@@ -1,0 +1,100 @@
+package org.redress.decision;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.redress.complaint.Language;
+import org.redress.decision.rulebook.Example;
+import org.redress.decision.rulebook.NumberFact;
+import org.redress.decision.rulebook.RuleBook;
+
+/** Decides each example of a rule book and holds the result against what the example expects. */
+public final class ExampleRun {
+
+  /** The day of examples that state none: far from any season's dates. */
+  private static final LocalDate ANY_DAY = LocalDate.of(2000, 6, 15);
+
+  private ExampleRun() {}
+
+  /**
+   * One example decided.
+   *
+   * @param mistakes what came out differently; empty when the example holds
+   */
+  public record Result(Example example, Answer answer, List<String> mistakes) {
+
+    public boolean holds() {
+      return mistakes.isEmpty();
+    }
+
+    /** {@code file:row: what differs}, as {@code rules test} prints it. */
+    public String describe() {
+      return "%s:%d: %s"
+          .formatted(example.file(), example.row(), String.join("; ", mistakes));
+    }
+  }
+
+  /** Runs all examples of a book. */
+  public static List<Result> of(RuleBook book) {
+    return book.examples().stream().map(example -> run(book, example)).toList();
+  }
+
+  private static Result run(RuleBook book, Example example) {
+    var given = example.given();
+    var decision = Asking.decide(book, complaint(given), given.answers);
+    var answer = decision.answer(example.question());
+    return new Result(example, answer, mistakes(example.expect(), answer));
+  }
+
+  private static Case complaint(Example.Given given) {
+    var text = given.subject == null ? given.text : given.subject + "\n" + given.text;
+    var numbers = new EnumMap<NumberFact, Double>(NumberFact.class);
+    var customer = given.customer;
+    put(numbers, NumberFact.TENURE_MONTHS, customer.tenureMonths());
+    put(numbers, NumberFact.VALUE, customer.value());
+    put(numbers, NumberFact.COMPLAINTS_IN_90_DAYS, customer.complaintsIn90Days());
+    var day = given.received_at == null ? ANY_DAY : given.received_at.atZone(ZoneOffset.UTC).toLocalDate();
+    var language = given.language.isEmpty() ? Language.of(text) : given.language;
+    return new Case(given.channel, language, text, day, customer.tier(), numbers);
+  }
+
+  private static void put(Map<NumberFact, Double> numbers, NumberFact fact, @Nullable Number number) {
+    if (number != null) {
+      numbers.put(fact, number.doubleValue());
+    }
+  }
+
+  private static List<String> mistakes(Example.Expect expect, Answer answer) {
+    var mistakes = new ArrayList<String>();
+    if (!answer.values().containsAll(expect.answer())) {
+      mistakes.add("expected %s, got %s".formatted(expect.answer(), answer.values()));
+    }
+    var speaking =
+        answer.chosen().stream().filter(p -> expect.answer().contains(p.answer())).toList();
+    if (expect.rule().equals(Example.NO_RULE)) {
+      if (!answer.noRuleAnswered()) {
+        mistakes.add("expected no rule to answer, but '%s' did".formatted(anyRule(answer)));
+      }
+    } else if (speaking.stream().noneMatch(p -> p.rule().equals(expect.rule()))) {
+      mistakes.add(
+          "expected the rule '%s', got %s"
+              .formatted(expect.rule(), answer.chosen().stream().map(Proposal::rule).toList()));
+    }
+    if (expect.detail() != null
+        && speaking.stream().noneMatch(p -> Objects.equals(p.detail(), expect.detail()))) {
+      mistakes.add(
+          "expected %s, got %s"
+              .formatted(expect.detail(), speaking.stream().map(Proposal::detail).toList()));
+    }
+    return mistakes;
+  }
+
+  private static String anyRule(Answer answer) {
+    return answer.clash() ? answer.lost().get(0).rule() : answer.chosen().get(0).rule();
+  }
+}

@@ -1,0 +1,7 @@
+/** Decides a complaint by the rule book and explains the decision. */
+@ApplicationModule(allowedDependencies = {"calendar", "complaint", "csv", "customer"})
+@NullMarked
+package org.redress.decision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

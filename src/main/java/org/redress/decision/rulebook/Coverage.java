@@ -1,0 +1,73 @@
+package org.redress.decision.rulebook;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks for what is allowed but doubtful: rules without an example, examples of unknown rules. */
+class Coverage {
+
+  private final List<Question> questions;
+  private final List<Rule> rules;
+  private final List<Example> examples;
+  private final Findings findings;
+
+  Coverage(
+      List<Question> questions, List<Rule> rules, List<Example> examples, Findings findings) {
+    this.questions = questions;
+    this.rules = rules;
+    this.examples = examples;
+    this.findings = findings;
+  }
+
+  void check() {
+    var named = examples.stream().map(e -> e.expect().rule()).collect(Collectors.toSet());
+    for (var rule : rules) {
+      if (!named.contains(rule.name())) {
+        findings.warning(
+            rule.file(),
+            rule.row(),
+            "name",
+            "no example speaks of '%s'".formatted(rule.name()),
+            "Add one to %s/examples.yml.".formatted(rule.question()));
+      }
+    }
+    var names = rules.stream().map(Rule::name).collect(Collectors.toSet());
+    examples.forEach(example -> check(example, names));
+  }
+
+  private void check(Example example, Set<String> names) {
+    var rule = example.expect().rule();
+    if (!rule.equals(Example.NO_RULE) && !names.contains(rule)) {
+      error(example, "rule", "unknown rule '%s'%s".formatted(rule, Nearest.hint(rule, names)));
+    }
+    example
+        .given()
+        .answers
+        .keySet()
+        .forEach(
+            question -> {
+              if (questions.stream().noneMatch(q -> q.name().equals(question))) {
+                error(example, question, "neither a fact nor a question");
+              }
+            });
+    var answers =
+        questions.stream()
+            .filter(question -> question.name().equals(example.question()))
+            .flatMap(question -> question.answers().keySet().stream())
+            .collect(Collectors.toSet());
+    example.expect().answer().stream()
+        .filter(answer -> !answers.contains(answer))
+        .forEach(
+            answer ->
+                error(
+                    example,
+                    "answer",
+                    "'%s' is no answer to %s%s"
+                        .formatted(answer, example.question(), Nearest.hint(answer, answers))));
+  }
+
+  private void error(Example example, String field, String what) {
+    findings.error(example.file(), example.row(), field, what, "Correct the example.");
+  }
+}

@@ -1,0 +1,35 @@
+package org.redress.decision.rulebook;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The numbers a table may compare, by the name of their column. */
+public enum NumberFact {
+  /** Whole months since the customer's first purchase. */
+  TENURE_MONTHS("tenure months", "tenureMonths"),
+  /** What the customer spends in a year, in the site's currency. */
+  VALUE("value", "value"),
+  /** Earlier complaints of the customer in the last 90 days, this one not counted. */
+  COMPLAINTS_IN_90_DAYS("complaints in 90 days", "complaintsIn90Days");
+
+  private final String column;
+  private final String field;
+
+  NumberFact(String column, String field) {
+    this.column = column;
+    this.field = field;
+  }
+
+  public String column() {
+    return column;
+  }
+
+  /** The property of {@link Sign} that holds it. */
+  String field() {
+    return field;
+  }
+
+  static Optional<NumberFact> ofColumn(String column) {
+    return Arrays.stream(values()).filter(fact -> fact.column.equals(column)).findFirst();
+  }
+}

@@ -1,0 +1,30 @@
+package org.redress.decision.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a table: when all its conditions hold, it proposes an answer.
+ *
+ * @param question the question it answers
+ * @param name a stable id, unique in the book
+ * @param file path below the rule book's folder
+ * @param row line in the file, from 1
+ * @param detail the value of the question's extra column
+ * @param from first day it holds, in the receiving day of the complaint (UTC); none means always
+ * @param until last day it holds
+ */
+public record Rule(
+    String question,
+    String name,
+    String file,
+    int row,
+    List<Condition> conditions,
+    String answer,
+    @Nullable String detail,
+    Text because,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until) {
+
+}

@@ -1,0 +1,115 @@
+package org.redress.decision.rulebook;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kie.api.KieBase;
+
+/**
+ * One version of everything under {@code rules/}: the questions in their order, the vocabulary and
+ * the rules, ready to be asked. Immutable and safe for many threads.
+ */
+public final class RuleBook {
+
+  /** More than any real book needs; a rule speaks once for each of its words. */
+  private static final int MOST_FIRINGS = 10_000;
+
+  private record Compiled(List<Rule> rules, KieBase base) {}
+
+  private final String version;
+  private final List<Question> questions;
+  private final Vocabulary vocabulary;
+  private final Map<String, Compiled> byQuestion = new LinkedHashMap<>();
+  private final List<Example> examples;
+  private final List<Finding> warnings;
+
+  RuleBook(Contents contents, List<Finding> warnings) {
+    this.version = contents.version();
+    this.questions = List.copyOf(contents.questions());
+    this.vocabulary = new Vocabulary(contents.phrases());
+    this.examples = List.copyOf(contents.examples());
+    this.warnings = List.copyOf(warnings);
+    var compiler = new RuleCompiler();
+    for (var question : questions) {
+      var rules =
+          contents.rules().stream().filter(r -> r.question().equals(question.name())).toList();
+      byQuestion.put(question.name(), new Compiled(rules, compiler.compile(rules)));
+    }
+  }
+
+  /**
+   * Reads, checks and compiles a folder of rules.
+   *
+   * @throws RuleBookBroken with every error found, when there is one
+   */
+  public static RuleBook load(Path folder) {
+    var findings = new Findings();
+    var contents = new RuleBookReader(folder, findings).read();
+    if (findings.all().stream().anyMatch(Finding::isError)) {
+      throw new RuleBookBroken(folder, findings.all());
+    }
+    return new RuleBook(contents, findings.all());
+  }
+
+  /** Names the content: the same files have the same version. */
+  public String version() {
+    return version;
+  }
+
+  public List<Question> questions() {
+    return questions;
+  }
+
+  /** The question of this name, if the book asks it. */
+  public Optional<Question> question(String name) {
+    return questions.stream().filter(question -> question.name().equals(name)).findFirst();
+  }
+
+  /** All rules in the order of the questions, files and rows. */
+  public List<Rule> rules() {
+    return byQuestion.values().stream().flatMap(compiled -> compiled.rules().stream()).toList();
+  }
+
+  /** The given/expect cases that stand beside the tables. */
+  public List<Example> examples() {
+    return examples;
+  }
+
+  /** What is doubtful but does not forbid the book's use. */
+  public List<Finding> warnings() {
+    return warnings;
+  }
+
+  /** The phrases of the vocabulary found in a text, by their word. */
+  public Map<String, List<String>> mentions(String text) {
+    return vocabulary.find(text);
+  }
+
+  /** The rules of a question whose conditions all hold, in the order of files and rows. */
+  public List<Rule> speaking(Question question, Facts facts) {
+    var compiled = byQuestion.get(question.name());
+    if (compiled.rules().isEmpty()) {
+      return List.of();
+    }
+    var spoken = new Spoken();
+    var session = compiled.base().newKieSession();
+    try {
+      session.setGlobal("spoken", spoken);
+      session.insert(new Sign(Sign.ANY, facts));
+      facts.words().forEach(word -> session.insert(new Sign(word, facts)));
+      session.fireAllRules(MOST_FIRINGS);
+    } finally {
+      session.dispose();
+    }
+    return spoken.rules().stream().mapToObj(compiled.rules()::get).toList();
+  }
+
+  /** Of two details for one answer of {@code question}, the better first, as its policy says. */
+  public static Comparator<String> bestDetailFirst(Question.Detail detail) {
+    var order = Details.of(detail).order();
+    return detail.keep() == Question.Detail.Keep.HIGHEST ? order.reversed() : order;
+  }
+}

@@ -1,0 +1,62 @@
+package org.redress.decision.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.redress.csv.CsvFile;
+
+/** Reads a vocabulary table: a name and one phrase in each language a row. */
+class VocabularyFile {
+
+  private static final List<String> HEADER = List.of("name", "en", "zh");
+  private static final int SHORTEST_PREFIX = 3;
+
+  private final String file;
+  private final Findings findings;
+
+  VocabularyFile(String file, Findings findings) {
+    this.file = file;
+    this.findings = findings;
+  }
+
+  List<Vocabulary.Phrase> read(CsvFile csv) {
+    csv.mistakes().forEach(m -> findings.error(file, m.line(), null, m.what(), m.remedy()));
+    if (!csv.header().equals(HEADER)) {
+      findings.error(
+          file, 1, null, "the columns are " + csv.header(), "Write the first line: name,en,zh.");
+      return List.of();
+    }
+    var phrases = new ArrayList<Vocabulary.Phrase>();
+    for (var row : csv.rows()) {
+      var word = row.cell("name");
+      if (!word.matches(WordCondition.WORD)) {
+        findings.error(
+            file,
+            row.line(),
+            "name",
+            "'%s' is not a name".formatted(word),
+            "Use letters, digits and _ only.");
+      }
+      add(phrases, row, "en");
+      add(phrases, row, "zh");
+    }
+    return phrases;
+  }
+
+  private void add(List<Vocabulary.Phrase> phrases, CsvFile.Row row, String language) {
+    var phrase = row.cell(language);
+    if (phrase.isEmpty()) {
+      return;
+    }
+    var stars = phrase.chars().filter(c -> c == '*').count();
+    if (stars > 1 || (stars == 1 && !phrase.endsWith("*")) || phrase.length() < SHORTEST_PREFIX && stars > 0) {
+      findings.error(
+          file,
+          row.line(),
+          language,
+          "'%s' has a * where none may stand".formatted(phrase),
+          "A * may only end a phrase of at least two letters.");
+      return;
+    }
+    phrases.add(new Vocabulary.Phrase(row.cell("name"), phrase, file, row.line()));
+  }
+}

@@ -1,0 +1,105 @@
+package org.redress.decision.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the YAML files of a rule book; what cannot be read becomes a finding with its line. */
+class YamlFile {
+
+  private static final YAMLMapper MAPPER =
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  /** The shape of {@code questions.yml}. */
+  record Questions(List<Question> questions) {}
+
+  private final Findings findings;
+
+  YamlFile(Findings findings) {
+    this.findings = findings;
+  }
+
+  List<Question> questions(String file, byte[] bytes) {
+    try {
+      var questions = MAPPER.readValue(bytes, Questions.class).questions();
+      var seen = new HashSet<String>();
+      questions.forEach(question -> check(file, question, seen));
+      return questions;
+    } catch (JacksonException e) {
+      unreadable(file, e);
+      return List.of();
+    }
+  }
+
+  private void check(String file, Question question, HashSet<String> seen) {
+    if (!seen.add(question.name())) {
+      findings.error(file, 0, question.name(), "asked twice", "Remove one of them.");
+    }
+    for (var answer : question.answers().keySet()) {
+      if (!answer.matches(WordCondition.WORD)) {
+        findings.error(
+            file,
+            0,
+            question.name(),
+            "the answer '%s' is not a plain word".formatted(answer),
+            "Use letters, digits and _ only.");
+      }
+    }
+    for (var answer : question.defaults()) {
+      if (!question.answers().containsKey(answer)) {
+        findings.error(
+            file,
+            0,
+            question.name(),
+            "the default '%s' is no answer".formatted(answer),
+            "Add it to the answers, or choose one of them.");
+      }
+    }
+  }
+
+  List<Example> examples(String file, byte[] bytes, String question) {
+    var examples = new ArrayList<Example>();
+    ObjectReader entry = MAPPER.readerFor(Example.Entry.class);
+    try (JsonParser parser = MAPPER.createParser(bytes)) {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        findings.error(file, 1, null, "not a list", "Begin each example with '- given:'.");
+        return examples;
+      }
+      while (parser.nextToken() == JsonToken.START_OBJECT) {
+        var row = parser.currentTokenLocation().getLineNr();
+        Example.Entry read = entry.readValue(parser);
+        examples.add(new Example(question, file, row, read.given(), read.expect()));
+      }
+    } catch (JacksonException e) {
+      unreadable(file, e);
+    }
+    return examples;
+  }
+
+  private void unreadable(String file, JacksonException e) {
+    TokenStreamLocation place = e.getLocation();
+    var field =
+        e instanceof DatabindException databind
+            ? databind.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(name -> name != null)
+                .reduce((a, b) -> a + "." + b)
+                .orElse(null)
+            : null;
+    var line = place == null ? 0 : Math.max(0, place.getLineNr());
+    findings.error(
+        file, line, field, e.getOriginalMessage().lines().findFirst().orElse("unreadable"),
+        "Compare with the entries around it and with rules/README.md.");
+  }
+}

@@ -1,0 +1,78 @@
+package org.redress.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.storage.Ids;
+import org.redress.storage.Instants;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to tickets: only ever added to. */
+@Repository
+public class History {
+
+  /** The actor of everything the service does by itself. */
+  public static final String REDRESS = "redress";
+
+  private final JdbcTemplate batch;
+  private final JdbcClient jdbc;
+  private final Ids ids;
+
+  History(JdbcTemplate batch, JdbcClient jdbc, Ids ids) {
+    this.batch = batch;
+    this.jdbc = jdbc;
+    this.ids = ids;
+  }
+
+  /**
+   * One thing that happened.
+   *
+   * @param actor a user's name, or {@link #REDRESS}
+   * @param event what happened, for instance {@code opened}
+   * @param rule for changes made by the machine: the rule behind it
+   */
+  public record Entry(
+      long ticketId,
+      Instant at,
+      String actor,
+      String event,
+      @Nullable String oldValue,
+      @Nullable String newValue,
+      @Nullable String rule) {}
+
+  /** Adds entries in one round trip. */
+  public void add(List<Entry> entries) {
+    batch.batchUpdate(
+        """
+        insert into history (id, ticket_id, at, actor, event, old_value, new_value, rule)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        entries.stream()
+            .map(
+                e ->
+                    new Object[] {
+                      ids.next(), e.ticketId(), Instants.bind(e.at()), e.actor(), e.event(),
+                      e.oldValue(), e.newValue(), e.rule()
+                    })
+            .toList());
+  }
+
+  /** Everything that happened to a ticket, oldest first. */
+  public List<Entry> of(long ticketId) {
+    return jdbc.sql("select * from history where ticket_id = :ticket order by at, id")
+        .param("ticket", ticketId)
+        .query(
+            (row, number) ->
+                new Entry(
+                    ticketId,
+                    Instants.readPresent(row, "at"),
+                    row.getString("actor"),
+                    row.getString("event"),
+                    row.getString("old_value"),
+                    row.getString("new_value"),
+                    row.getString("rule")))
+        .list();
+  }
+}

@@ -1,0 +1,24 @@
+package org.redress.ticket;
+
+import java.util.Locale;
+
+/** Where a ticket stands. */
+public enum TicketStatus {
+  /** Nobody has done anything yet. */
+  NEW,
+  /** Being worked on. */
+  OPEN,
+  /** The result was given; follow-up call and review are still owed. */
+  SOLVED,
+  /** All care steps are done. */
+  CLOSED;
+
+  /** The status as stored and shown to programs, for instance {@code open}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static TicketStatus of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+}

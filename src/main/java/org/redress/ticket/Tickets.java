@@ -1,0 +1,187 @@
+package org.redress.ticket;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.redress.complaint.Complaint;
+import org.redress.customer.Customer;
+import org.redress.decision.Decision;
+import org.redress.storage.Ids;
+import org.redress.storage.Instants;
+import org.redress.ticket.Ticket.Verdict;
+import org.redress.ticket.TicketsOpened.Opened;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens tickets and finds them again. */
+@Component
+public class Tickets {
+
+  private static final int SUBJECT_LENGTH = 120;
+
+  private final JdbcTemplate batch;
+  private final JdbcClient jdbc;
+  private final Ids ids;
+  private final Opening opening;
+  private final Clock clock;
+
+  Tickets(JdbcTemplate batch, JdbcClient jdbc, Ids ids, Opening opening, Clock clock) {
+    this.batch = batch;
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.opening = opening;
+    this.clock = clock;
+  }
+
+  /** What a ticket is opened for. */
+  public record Request(Complaint complaint, Customer customer, Decision decision) {}
+
+  /** Opens a ticket for each request, in a fixed number of round trips. */
+  public List<Opened> open(List<Request> requests) {
+    var owners = opening.owners();
+    var opened = new ArrayList<Opened>();
+    for (var request : requests) {
+      var ticket = ticket(request, owners);
+      opened.add(new Opened(ticket, request.complaint(), request.customer(), request.decision()));
+    }
+    batch.batchUpdate(
+        TicketRows.INSERT, opened.stream().map(o -> TicketRows.values(o.ticket())).toList());
+    opening.record(opened);
+    return opened;
+  }
+
+  private Ticket ticket(Request request, Assignment.Round owners) {
+    var complaint = request.complaint();
+    var decision = request.decision();
+    var team = decision.the("team");
+    var now = clock.instant();
+    return new Ticket(
+        ids.next(),
+        ids.nextTicketNumber(),
+        complaint.id(),
+        complaint.customerId(),
+        subject(complaint),
+        TicketStatus.NEW,
+        complaint.channel(),
+        complaint.language(),
+        verdict(decision),
+        team,
+        owners.ownerFor(team, complaint.language()).orElse(null),
+        0,
+        decision.needsPerson(),
+        true,
+        null,
+        now,
+        now);
+  }
+
+  private static Verdict verdict(Decision decision) {
+    return new Verdict(
+        decision.the("category"),
+        decision.the("cause"),
+        decision.answer("demand").values(),
+        decision.the("emotion"),
+        decision.the("severity"),
+        decision.the("priority"),
+        decision.the("escalation"));
+  }
+
+  /** The complaint's subject, or the beginning of what was said. */
+  private static String subject(Complaint complaint) {
+    var given = complaint.subject();
+    var subject = given == null || given.isBlank() ? complaint.text() : given;
+    subject = subject.strip().replaceAll("\\s+", " ");
+    return subject.length() <= SUBJECT_LENGTH
+        ? subject
+        : subject.substring(0, SUBJECT_LENGTH - 1) + "…";
+  }
+
+  /** The ticket with this number. */
+  public Optional<Ticket> find(String number) {
+    return jdbc.sql("select * from ticket where number = :number")
+        .param("number", number)
+        .query(TicketRows::read)
+        .optional();
+  }
+
+  /** The ticket with this number, locked until the transaction ends. */
+  Ticket forChange(String number) {
+    return jdbc.sql("select * from ticket where number = :number for update")
+        .param("number", number)
+        .query(TicketRows::read)
+        .optional()
+        .orElseThrow(() -> new NoSuchElementException("there is no ticket " + number));
+  }
+
+  /** Writes what people and deadlines may change of a ticket. */
+  void change(
+      long id, TicketStatus status, String team, @Nullable String owner, int level) {
+    jdbc.sql(
+            """
+            update ticket set status = :status, team = :team, owner = :owner, level = :level,
+                              changed_at = :now where id = :id
+            """)
+        .param("status", status.key())
+        .param("team", team)
+        .param("owner", owner)
+        .param("level", level)
+        .param("now", Instants.bind(clock.instant()))
+        .param("id", id)
+        .update();
+  }
+
+  /** Notes who spoke last, for the queue to show who waits for whom. */
+  void spoke(long id, boolean customer) {
+    jdbc.sql(
+            "update ticket set customer_spoke_last = :customer, changed_at = :now where id = :id")
+        .param("customer", customer)
+        .param("now", Instants.bind(clock.instant()))
+        .param("id", id)
+        .update();
+  }
+
+  /** The ticket with this id. */
+  public Ticket get(long id) {
+    return jdbc.sql("select * from ticket where id = :id")
+        .param("id", id)
+        .query(TicketRows::read)
+        .single();
+  }
+
+  /** The tickets behind these Message-IDs, by Message-ID. */
+  public Map<String, String> numbersByMessageId(List<String> messageIds) {
+    var numbers = new HashMap<String, String>();
+    if (!messageIds.isEmpty()) {
+      jdbc.sql(
+              """
+              select c.message_id, t.number from complaint c join ticket t on t.complaint_id = c.id
+              where c.message_id in (:ids)
+              union all
+              select m.message_id, t.number from message m join ticket t on t.id = m.ticket_id
+              where m.message_id in (:ids)
+              """)
+          .param("ids", messageIds)
+          .query(
+              row -> {
+                numbers.put(row.getString("message_id"), row.getString("number"));
+              });
+    }
+    return numbers;
+  }
+
+  /** Sets the nearest open deadline of tickets; none means nothing is owed any more. */
+  public void setNextDeadlines(Map<Long, @Nullable Instant> byTicket) {
+    batch.batchUpdate(
+        "update ticket set next_deadline = ? where id = ?",
+        byTicket.entrySet().stream()
+            .map(e -> new Object[] {Instants.bind(e.getValue()), e.getKey()})
+            .toList());
+  }
+}

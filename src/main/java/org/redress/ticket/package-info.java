@@ -1,0 +1,10 @@
+/** The work: tickets, their owners, care steps, conversation and history. */
+@ApplicationModule(
+    allowedDependencies = {
+      "access", "complaint", "customer", "decision", "storage"
+    })
+@NullMarked
+package org.redress.ticket;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
