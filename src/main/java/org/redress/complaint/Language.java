@@ -10,34 +10,33 @@ public final class Language {
   /** Chinese, simplified or traditional. */
   public static final String CHINESE = "zh";
 
-  private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+|\\S+@\\S+");
+  private static final int ENOUGH = 20_000;
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern RUN = Pattern.compile("[^\\s\\p{IsHan}\\p{P}&&[^@:/._-]]+");
 
   private Language() {}
 
   /**
-   * Finds {@code zh} or {@code en}. One Chinese character weighs as much as one word in Latin
-   * letters, so that foreign product names do not make a Chinese text English. Quoted lines and
-   * addresses do not count unless there is nothing else; a text without any letters is English.
+   * Finds {@code zh} or {@code en}. One Chinese character weighs as much as one word in other
+   * letters, so that foreign product names do not make a Chinese text English. Quoted lines,
+   * addresses and numbers do not count; a text without any letters is English.
    */
   public static String of(String text) {
     var own = new StringBuilder();
-    text.lines().filter(line -> !line.stripLeading().startsWith(">")).forEach(own::append);
-    return isChinese(own.isEmpty() ? text : own) ? CHINESE : ENGLISH;
+    text.lines()
+        .filter(line -> !line.stripLeading().startsWith(">"))
+        .takeWhile(line -> own.length() < ENOUGH)
+        .forEach(line -> own.append(line, 0, Math.min(line.length(), ENOUGH)).append('\n'));
+    long han = HAN.matcher(own).results().count();
+    return han > 0 && han >= words(own) ? CHINESE : ENGLISH;
   }
 
-  private static boolean isChinese(CharSequence text) {
-    var words = ADDRESS.matcher(text).replaceAll(" ");
-    int han = 0;
-    int other = 0;
-    boolean inWord = false;
-    for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
-      int c = words.codePointAt(i);
-      boolean isHan = Character.isIdeographic(c);
-      boolean letter = !isHan && Character.isLetter(c);
-      han += isHan ? 1 : 0;
-      other += letter && !inWord ? 1 : 0;
-      inWord = letter;
-    }
-    return han > 0 && han >= other;
+  private static long words(CharSequence text) {
+    return RUN.matcher(text)
+        .results()
+        .map(run -> run.group())
+        .filter(run -> !run.contains("@") && !run.contains("://") && !run.startsWith("www."))
+        .filter(run -> run.codePoints().anyMatch(Character::isLetter))
+        .count();
   }
 }

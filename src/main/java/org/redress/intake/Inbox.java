@@ -1,0 +1,172 @@
+package org.redress.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.intake.Envelope.Format;
+import org.redress.intake.Failures.Failure;
+import org.redress.storage.Ids;
+import org.redress.storage.Instants;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everything received and not yet, or no longer, being worked on. Rows are never deleted. */
+@Repository
+class Inbox {
+
+  /** A message and its place in the inbox. */
+  record Received(long id, String receipt, int attempts, Envelope envelope) {}
+
+  private final JdbcTemplate batch;
+  private final JdbcClient jdbc;
+  private final Ids ids;
+  private final Clock clock;
+
+  Inbox(JdbcTemplate batch, JdbcClient jdbc, Ids ids, Clock clock) {
+    this.batch = batch;
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The receipts of those messages that are here already, by channel and external id. */
+  Map<List<String>, String> receipts(List<Envelope> envelopes) {
+    var receipts = new HashMap<List<String>, String>();
+    jdbc.sql(
+            """
+            select channel, external_id, receipt from inbox
+            where channel in (:channels) and external_id in (:ids)
+            """)
+        .param("channels", envelopes.stream().map(Envelope::channel).distinct().toList())
+        .param("ids", envelopes.stream().map(Envelope::externalId).distinct().toList())
+        .query(
+            row -> {
+              receipts.put(
+                  List.of(row.getString("channel"), row.getString("external_id")),
+                  row.getString("receipt"));
+            });
+    return receipts;
+  }
+
+  /** Stores messages under their receipts, in one round trip. */
+  void store(Map<Envelope, String> receipts) {
+    var now = Instants.bind(clock.instant());
+    batch.batchUpdate(
+        """
+        insert into inbox (id, channel, external_id, receipt, format, payload, received_at, status,
+                           attempts, next_at)
+        values (?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
+        """,
+        receipts.entrySet().stream()
+            .map(
+                e ->
+                    new Object[] {
+                      ids.next(), e.getKey().channel(), e.getKey().externalId(), e.getValue(),
+                      e.getKey().format().name(), e.getKey().payload(),
+                      Instants.bind(e.getKey().receivedAt()), now
+                    })
+            .toList());
+  }
+
+  /** Locks waiting messages until the transaction ends; other workers pass them over. */
+  List<Received> claim(int most) {
+    return jdbc.sql(
+            """
+            select * from inbox where status = 'waiting' and next_at <= :now
+            order by next_at, id limit :most for update skip locked
+            """)
+        .param("now", Instants.bind(clock.instant()))
+        .param("most", most)
+        .query(Inbox::received)
+        .list();
+  }
+
+  /** Locks one waiting message, unless another worker has it. */
+  Optional<Received> claimOne(long id) {
+    return jdbc.sql(
+            "select * from inbox where id = :id and status = 'waiting' for update skip locked")
+        .param("id", id)
+        .query(Inbox::received)
+        .optional();
+  }
+
+  private static Received received(ResultSet row, int number) throws SQLException {
+    return new Received(
+        row.getLong("id"),
+        row.getString("receipt"),
+        row.getInt("attempts"),
+        new Envelope(
+            row.getString("channel"),
+            row.getString("external_id"),
+            Format.valueOf(row.getString("format")),
+            Instants.readPresent(row, "received_at"),
+            row.getBytes("payload")));
+  }
+
+  void done(List<Received> rows) {
+    batch.batchUpdate(
+        "update inbox set status = 'done' where id = ?",
+        rows.stream().map(row -> new Object[] {row.id()}).toList());
+  }
+
+  /** Sets a message aside that needs no ticket, for instance a vacation note. */
+  void setAside(Received row, String reason) {
+    update(row.id(), "aside", row.attempts(), clock.instant(), reason);
+  }
+
+  void retryAt(Received row, Instant at, String reason) {
+    update(row.id(), "waiting", row.attempts() + 1, at, reason);
+  }
+
+  void park(Received row, String reason) {
+    update(row.id(), "parked", row.attempts() + 1, clock.instant(), reason);
+  }
+
+  /** Whether a parked message was put back to be tried anew. */
+  boolean replay(long id) {
+    return jdbc.sql(
+                """
+                update inbox set status = 'waiting', attempts = 0, next_at = :now
+                where id = :id and status = 'parked'
+                """)
+            .param("now", Instants.bind(clock.instant()))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  List<Failure> parked(int most) {
+    return jdbc.sql("select * from inbox where status = 'parked' order by id desc limit :most")
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new Failure(
+                    row.getLong("id"),
+                    row.getString("channel"),
+                    row.getString("external_id"),
+                    Instants.readPresent(row, "received_at"),
+                    row.getInt("attempts"),
+                    row.getString("reason")))
+        .list();
+  }
+
+  private void update(long id, String status, int attempts, Instant next, String reason) {
+    jdbc.sql(
+            """
+            update inbox set status = :status, attempts = :attempts, next_at = :next,
+                             reason = :reason where id = :id
+            """)
+        .param("status", status)
+        .param("attempts", attempts)
+        .param("next", Instants.bind(next))
+        .param("reason", reason.length() > 2000 ? reason.substring(0, 2000) : reason)
+        .param("id", id)
+        .update();
+  }
+}

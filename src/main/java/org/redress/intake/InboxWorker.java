@@ -1,0 +1,159 @@
+package org.redress.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.redress.intake.Inbox.Received;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Threads that take waiting messages out of the inbox, a batch in one transaction. When a batch
+ * fails, each of its messages is tried alone, so that one bad message holds nobody up; the bad one
+ * is tried again later and in the end parked with its reason.
+ */
+@Component
+class InboxWorker implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
+  private static final long LONGEST_SLEEP_MS = 500;
+
+  private final Inbox inbox;
+  private final Processing processing;
+  private final TransactionTemplate transaction;
+  private final IntakeSettings settings;
+  private final Clock clock;
+  private final Semaphore work = new Semaphore(0);
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean running;
+
+  InboxWorker(
+      Inbox inbox,
+      Processing processing,
+      PlatformTransactionManager transactions,
+      IntakeSettings settings,
+      Clock clock) {
+    this.inbox = inbox;
+    this.processing = processing;
+    this.transaction = new TransactionTemplate(transactions);
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void wake(Intake.Stored stored) {
+    work.release(settings.workers());
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    for (int i = 1; i <= settings.workers(); i++) {
+      var thread = new Thread(this::workOn, "inbox-" + i);
+      threads.add(thread);
+      thread.start();
+    }
+  }
+
+  private void workOn() {
+    while (running) {
+      try {
+        if (takeBatch() == 0) {
+          work.tryAcquire(LONGEST_SLEEP_MS, TimeUnit.MILLISECONDS);
+          work.drainPermits();
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("The inbox cannot be worked on; trying again", e);
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(LONGEST_SLEEP_MS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      running = false;
+    }
+  }
+
+  private int takeBatch() {
+    var claimed = new ArrayList<Received>();
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            claimed.addAll(inbox.claim(settings.batchSize()));
+            if (claimed.isEmpty()) {
+              status.setRollbackOnly();
+            } else {
+              processing.process(claimed);
+            }
+          });
+    } catch (RuntimeException e) {
+      if (claimed.isEmpty()) {
+        throw e;
+      }
+      LOG.warn("A batch of {} messages failed, trying each alone: {}", claimed.size(), e.toString());
+      claimed.forEach(this::takeOne);
+    }
+    return claimed.size();
+  }
+
+  private void takeOne(Received received) {
+    try {
+      transaction.executeWithoutResult(
+          status ->
+              inbox.claimOne(received.id()).ifPresent(one -> processing.process(List.of(one))));
+    } catch (RuntimeException e) {
+      transaction.executeWithoutResult(
+          status -> inbox.claimOne(received.id()).ifPresent(one -> failed(one, e)));
+    }
+  }
+
+  private void failed(Received received, RuntimeException e) {
+    var envelope = received.envelope();
+    var name = envelope.channel() + "/" + envelope.externalId();
+    if (e instanceof Understanding.Unreadable || received.attempts() + 1 >= settings.attempts()) {
+      LOG.error("Message {} is parked on the failure desk", name, e);
+      inbox.park(received, reason(e));
+    } else {
+      var wait = settings.retryAfter().multipliedBy(1L << received.attempts());
+      LOG.warn("Message {} failed, trying again in {}: {}", name, wait, e.toString());
+      inbox.retryAt(received, clock.instant().plus(wait), reason(e));
+    }
+  }
+
+  private static String reason(RuntimeException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    threads.forEach(Thread::interrupt);
+    for (var thread : threads) {
+      try {
+        thread.join(TimeUnit.SECONDS.toMillis(10));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    threads.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,74 @@
+package org.redress.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one door all channels end at. When {@code receive} returns, the message is on disk and will
+ * become a ticket; the same message again changes nothing and gets the same receipt.
+ */
+@Component
+public class Intake {
+
+  private static final int TRIES = 3;
+
+  private final Inbox inbox;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
+
+  Intake(
+      Inbox inbox, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+    this.inbox = inbox;
+    this.transaction = new TransactionTemplate(transactions);
+    this.events = events;
+  }
+
+  /** Messages are safely stored; told after the commit. */
+  record Stored() {}
+
+  /** Receives one message and returns its receipt. */
+  public String receive(Envelope envelope) {
+    return receive(List.of(envelope)).get(0);
+  }
+
+  /** Receives messages in one transaction and returns their receipts in the same order. */
+  public List<String> receive(List<Envelope> envelopes) {
+    for (int tried = 1; ; tried++) {
+      try {
+        var receipts = transaction.execute(status -> store(envelopes));
+        events.publishEvent(new Stored());
+        return receipts;
+      } catch (DuplicateKeyException anotherNodeWasFaster) {
+        if (tried == TRIES) {
+          throw anotherNodeWasFaster;
+        }
+      }
+    }
+  }
+
+  private List<String> store(List<Envelope> envelopes) {
+    var receipts = inbox.receipts(envelopes);
+    var fresh = new LinkedHashMap<Envelope, String>();
+    for (var envelope : envelopes) {
+      receipts.computeIfAbsent(
+          key(envelope),
+          key -> {
+            fresh.put(envelope, Receipts.next());
+            return fresh.get(envelope);
+          });
+    }
+    if (!fresh.isEmpty()) {
+      inbox.store(fresh);
+    }
+    return envelopes.stream().map(envelope -> receipts.get(key(envelope))).toList();
+  }
+
+  private static List<String> key(Envelope envelope) {
+    return List.of(envelope.channel(), envelope.externalId());
+  }
+}

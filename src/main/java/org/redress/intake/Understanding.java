@@ -1,0 +1,137 @@
+package org.redress.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
+import org.redress.complaint.Attachment;
+import org.redress.complaint.IncomingComplaint;
+import org.redress.complaint.Language;
+import org.redress.complaint.Sender;
+import org.redress.intake.mail.Mail;
+import org.redress.intake.mail.MailReader;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns an envelope into what the customer said. */
+@Component
+class Understanding {
+
+  private final MailReader mails = new MailReader();
+  private final Tika types = new Tika();
+  private final JsonMapper json;
+  private final IntakeSettings settings;
+
+  Understanding(JsonMapper json, IntakeSettings settings) {
+    this.json = json;
+    this.settings = settings;
+  }
+
+  /** A message that will never be understood, however often it is tried. */
+  static class Unreadable extends RuntimeException {
+    Unreadable(String reason, Throwable cause) {
+      super(reason, cause);
+    }
+  }
+
+  /**
+   * What was understood.
+   *
+   * @param newText what is new in a reply, without quoted history
+   * @param aside why the message needs no ticket, if it needs none
+   */
+  record Understood(IncomingComplaint said, String newText, @Nullable String aside) {}
+
+  /**
+   * Understands one message.
+   *
+   * @throws Unreadable when it can never be understood
+   */
+  Understood read(Envelope envelope) {
+    return switch (envelope.format()) {
+      case MAIL -> mail(envelope, mails.read(envelope.payload()));
+      case JSON -> posted(envelope, post(envelope.payload()));
+    };
+  }
+
+  private PostedComplaint post(byte[] payload) {
+    try {
+      return json.readValue(payload, PostedComplaint.class);
+    } catch (JacksonException e) {
+      throw new Unreadable("the JSON cannot be read: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private Understood posted(Envelope envelope, PostedComplaint post) {
+    var whole = post.subject() == null ? post.text() : post.subject() + "\n" + post.text();
+    var customer =
+        Optional.ofNullable(post.customer())
+            .orElseGet(() -> new PostedComplaint.Customer(null, null, null, null, null));
+    var files = new ArrayList<Attachment>();
+    var left = new StringBuilder();
+    for (var file : Optional.ofNullable(post.attachments()).orElse(List.of())) {
+      keep(files, left, file.name(), file.content());
+    }
+    var said =
+        new IncomingComplaint(
+            envelope.channel(),
+            envelope.externalId(),
+            envelope.receivedAt(),
+            post.subject(),
+            post.text() + left,
+            post.language() == null ? Language.of(whole) : language(post.language()),
+            new Sender(
+                customer.id(), customer.name(), customer.email(), customer.phone(), customer.tier()),
+            post.reference(),
+            null,
+            List.of(),
+            files);
+    return new Understood(said, said.text(), null);
+  }
+
+  private static String language(String given) {
+    return given.toLowerCase(Locale.ROOT).startsWith("zh")
+        ? Language.CHINESE
+        : Language.ENGLISH;
+  }
+
+  private Understood mail(Envelope envelope, Mail mail) {
+    var files = new ArrayList<Attachment>();
+    var left = new StringBuilder();
+    mail.attachments().forEach(f -> keep(files, left, f.name(), f.content()));
+    var from =
+        mail.from().isEmpty() ? new Mail.Address(null, "") : mail.from().get(0);
+    var text = mail.text().isBlank() ? mail.subject() : mail.text();
+    var said =
+        new IncomingComplaint(
+            envelope.channel(),
+            envelope.externalId(),
+            envelope.receivedAt(),
+            mail.subject(),
+            text + left,
+            mail.language(),
+            new Sender(null, from.name(), from.address(), null, null),
+            null,
+            mail.messageId(),
+            mail.inReplyTo(),
+            files);
+    var newText = mail.replyText().isBlank() ? text : mail.replyText();
+    var aside = mail.machineGenerated() ? "no complaint: " + mail.kind().word() : null;
+    return new Understood(said, newText + left, aside);
+  }
+
+  /** Keeps a file with the type its content shows, or says why it stays in the original. */
+  private void keep(List<Attachment> files, StringBuilder left, @Nullable String name, byte[] content) {
+    var plainName = name == null ? "unnamed" : name.replaceAll("^.*[/\\\\]|\\p{Cntrl}", "");
+    if (content.length > settings.maxAttachment().toBytes()) {
+      left.append(
+          "\n[%s: %d MB, larger than %d MB, kept in the original message only]"
+              .formatted(plainName, content.length >> 20, settings.maxAttachment().toMegabytes()));
+    } else {
+      files.add(new Attachment(plainName, types.detect(content, plainName), content));
+    }
+  }
+}

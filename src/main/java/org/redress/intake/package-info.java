@@ -1,0 +1,10 @@
+/** The front door: receive durably, understand, decide, open. */
+@ApplicationModule(
+    allowedDependencies = {
+      "complaint", "csv", "customer", "decision", "decision :: rulebook", "storage", "ticket"
+    })
+@NullMarked
+package org.redress.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
