@@ -71,7 +71,6 @@ public record Staff(
       var staff =
           YAMLMapper.builder()
               .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
               .build()
               .readValue(Files.readAllBytes(file), Staff.class);
       staff.check(file);

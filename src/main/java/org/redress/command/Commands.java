@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
       DecideCommand.class,
       RulesCommand.class,
       //MailCommand.class,
-      //CalendarCommand.class,
+      CalendarCommand.class,
       ServeCommand.class
     })
 public class Commands {

@@ -2,6 +2,7 @@ package org.redress.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -88,29 +89,36 @@ public class TicketWork {
   }
 
   /**
-   * Raises a ticket by one level because a deadline passed.
+   * Notes that a deadline passed and hands the ticket one level up.
    *
-   * @param owner who takes over; none leaves the owner
+   * @param ticket locked by this transaction
+   * @param above who takes over; none when the ticket is at the top already
+   * @param rule the rule that set the deadline
    * @return the ticket as it is now
    */
-  public Ticket raise(long id, String obligation, @Nullable String owner, Instant at, String rule) {
-    var ticket = tickets.forChange(tickets.get(id).number());
-    var newOwner = owner == null ? ticket.owner() : owner;
-    tickets.change(id, ticket.status(), ticket.team(), newOwner, ticket.level() + 1);
-    history.add(
-        List.of(
-            new History.Entry(id, at, History.REDRESS, "deadline_passed", null, obligation, rule),
-            new History.Entry(
-                id,
-                at,
-                History.REDRESS,
-                "escalated",
-                String.valueOf(ticket.level()),
-                String.valueOf(ticket.level() + 1),
-                rule),
-            new History.Entry(
-                id, at, History.REDRESS, "owner", ticket.owner(), newOwner, rule)));
-    return tickets.get(id);
+  public Ticket raise(
+      Ticket ticket, String obligation, @Nullable String above, Instant at, String rule) {
+    var entries = new ArrayList<History.Entry>();
+    entries.add(entry(ticket, at, "deadline_passed", null, obligation, rule));
+    if (above != null) {
+      var level = ticket.level() + 1;
+      tickets.change(ticket.id(), ticket.status(), ticket.team(), above, level);
+      entries.add(
+          entry(ticket, at, "level", String.valueOf(ticket.level()), String.valueOf(level), rule));
+      entries.add(entry(ticket, at, "owner", ticket.owner(), above, rule));
+    }
+    history.add(entries);
+    return tickets.get(ticket.id());
+  }
+
+  private static History.Entry entry(
+      Ticket ticket,
+      Instant at,
+      String event,
+      @Nullable String oldValue,
+      @Nullable String newValue,
+      String rule) {
+    return new History.Entry(ticket.id(), at, History.REDRESS, event, oldValue, newValue, rule);
   }
 
   private Message say(

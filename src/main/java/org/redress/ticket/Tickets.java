@@ -120,6 +120,14 @@ public class Tickets {
         .orElseThrow(() -> new NoSuchElementException("there is no ticket " + number));
   }
 
+  /** Locks a ticket until the transaction ends, unless someone else has it. */
+  public Optional<Ticket> tryLock(long id) {
+    return jdbc.sql("select * from ticket where id = :id for update skip locked")
+        .param("id", id)
+        .query(TicketRows::read)
+        .optional();
+  }
+
   /** Writes what people and deadlines may change of a ticket. */
   void change(
       long id, TicketStatus status, String team, @Nullable String owner, int level) {

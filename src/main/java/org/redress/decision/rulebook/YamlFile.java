@@ -18,7 +18,6 @@ class YamlFile {
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
 
   /** The shape of {@code questions.yml}. */

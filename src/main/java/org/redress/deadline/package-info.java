@@ -1,0 +1,8 @@
+/** Obligations and their clocks: what is owed by when, and what happens when it is late. */
+@ApplicationModule(
+    allowedDependencies = {"access", "calendar", "complaint", "customer", "decision", "decision :: rulebook", "storage", "ticket"})
+@NullMarked
+package org.redress.deadline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

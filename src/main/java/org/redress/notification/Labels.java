@@ -1,0 +1,76 @@
+package org.redress.notification;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.redress.access.Staff;
+import org.redress.decision.Decisions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The words and links that go into notices, in the reader's language. */
+@Component
+class Labels {
+
+  private final NotificationSettings settings;
+  private final Decisions decisions;
+  private final Staff staff;
+  private final JdbcClient jdbc;
+
+  Labels(NotificationSettings settings, Decisions decisions, Staff staff, JdbcClient jdbc) {
+    this.settings = settings;
+    this.decisions = decisions;
+    this.staff = staff;
+    this.jdbc = jdbc;
+  }
+
+  String staffLanguage() {
+    return settings.staffLanguage();
+  }
+
+  /** The label of an answer; the answer itself when the rule book no longer knows it. */
+  String answer(String question, String answer, String language) {
+    return decisions
+        .active()
+        .question(question)
+        .flatMap(q -> Optional.ofNullable(q.answers().get(answer)))
+        .map(known -> known.label().in(language))
+        .orElse(answer);
+  }
+
+  String team(String team, String language) {
+    return Optional.ofNullable(staff.teams().get(team))
+        .map(known -> known.name().in(language))
+        .orElse(team);
+  }
+
+  /** A time such as "Monday, 23 November 2026, 16:00" in the site's zone. */
+  String time(Instant at, String language) {
+    var locale = language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.UK;
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atZone(settings.siteZone()));
+  }
+
+  String statusUrl(String receipt) {
+    return settings.baseUrl() + "/status/" + receipt;
+  }
+
+  String statusUrlOfTicket(long ticketId) {
+    return statusUrl(
+        jdbc.sql(
+                """
+                select c.receipt from complaint c join ticket t on t.complaint_id = c.id
+                where t.id = :ticket
+                """)
+            .param("ticket", ticketId)
+            .query(String.class)
+            .single());
+  }
+
+  String ticketUrl(String number) {
+    return settings.baseUrl() + "/tickets/" + number;
+  }
+}

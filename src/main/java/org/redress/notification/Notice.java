@@ -1,0 +1,22 @@
+package org.redress.notification;
+
+/**
+ * One mail that must go out once.
+ *
+ * @param name the text it is made from, for instance {@code acknowledgement}
+ * @param step tells notices of one name apart, for instance the level of a ladder
+ */
+record Notice(
+    long ticketId,
+    String ticket,
+    String name,
+    String step,
+    String recipient,
+    String subject,
+    String body) {
+
+  /** The same notice always has the same Message-ID, and it names the ticket. */
+  String messageId(String domain) {
+    return "%s.%s.%s.%08x@%s".formatted(ticket, name, step, recipient.hashCode(), domain);
+  }
+}

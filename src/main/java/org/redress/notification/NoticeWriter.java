@@ -1,0 +1,162 @@
+package org.redress.notification;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.redress.access.Staff;
+import org.redress.customer.Customer;
+import org.redress.customer.Customers;
+import org.redress.deadline.DeadlinePassed;
+import org.redress.deadline.DeadlinesStarted;
+import org.redress.deadline.DeadlinesStarted.Started;
+import org.redress.ticket.Ticket;
+import org.redress.ticket.TicketWork.ReplyWritten;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes into the outbox what people must be told, inside the transaction that makes it true. */
+@Component
+class NoticeWriter {
+
+  private static final String NOT_ESCALATED = "none";
+  private static final int EXCERPT = 300;
+
+  private final Outbox outbox;
+  private final NoticeTexts texts;
+  private final Labels labels;
+  private final Customers customers;
+  private final Staff staff;
+
+  NoticeWriter(
+      Outbox outbox, NoticeTexts texts, Labels labels, Customers customers, Staff staff) {
+    this.outbox = outbox;
+    this.texts = texts;
+    this.labels = labels;
+    this.customers = customers;
+    this.staff = staff;
+  }
+
+  @EventListener
+  void acknowledgeAndEscalate(DeadlinesStarted event) {
+    var notices = new ArrayList<Notice>();
+    for (var started : event.tickets()) {
+      if (started.opened().customer().email() != null) {
+        notices.add(acknowledgement(started));
+      }
+      if (!started.opened().ticket().verdict().escalation().equals(NOT_ESCALATED)) {
+        notices.addAll(escalated(started));
+      }
+    }
+    outbox.add(notices);
+  }
+
+  private Notice acknowledgement(Started started) {
+    var opened = started.opened();
+    var ticket = opened.ticket();
+    var language = ticket.language();
+    var due = started.due("propose_solution").map(at -> labels.time(at, language)).orElse("–");
+    var values =
+        Map.of(
+            "name", orEmpty(opened.customer().name()),
+            "receipt", opened.complaint().receipt(),
+            "status_url", labels.statusUrl(opened.complaint().receipt()),
+            "category", labels.answer("category", ticket.verdict().category(), language),
+            "solution_due", due,
+            "ticket", ticket.number());
+    return notice(ticket, "acknowledgement", "1", opened.customer().email(), language, values);
+  }
+
+  private List<Notice> escalated(Started started) {
+    var ticket = started.opened().ticket();
+    var language = labels.staffLanguage();
+    var verdict = ticket.verdict();
+    var text = started.opened().complaint().text().strip();
+    var values =
+        Map.of(
+            "ticket", ticket.number(),
+            "escalation", labels.answer("escalation", verdict.escalation(), language),
+            "category", labels.answer("category", verdict.category(), language),
+            "severity", labels.answer("severity", verdict.severity(), language),
+            "emotion", labels.answer("emotion", verdict.emotion(), language),
+            "customer", started.opened().customer().displayName(),
+            "next_due", nearest(started, language),
+            "excerpt", text.substring(0, Math.min(EXCERPT, text.length())),
+            "link", labels.ticketUrl(ticket.number()));
+    var team = staff.teams().get(ticket.team());
+    return team == null
+        ? List.of()
+        : team.ladder().stream()
+            .map(user -> notice(ticket, "escalated", "opened", mail(user), language, values))
+            .toList();
+  }
+
+  private String nearest(Started started, String language) {
+    return started.deadlines().stream()
+        .filter(deadline -> deadline.isOpen() && deadline.dueAt() != null)
+        .map(deadline -> deadline.dueAt())
+        .min(Instant::compareTo)
+        .map(at -> labels.time(at, language))
+        .orElse("–");
+  }
+
+  @EventListener
+  void sendReply(ReplyWritten event) {
+    var ticket = event.ticket();
+    var email = customers.find(ticket.customerId()).map(Customer::email).orElse(null);
+    if (email != null) {
+      var values =
+          Map.of(
+              "text", event.message().text(),
+              "ticket", ticket.number(),
+              "status_url", labels.statusUrlOfTicket(ticket.id()));
+      var step = String.valueOf(event.message().id());
+      outbox.add(List.of(notice(ticket, "reply", step, email, ticket.language(), values)));
+    }
+  }
+
+  @EventListener
+  void tellNewOwner(DeadlinePassed event) {
+    var ticket = event.ticket();
+    if (ticket.owner() == null) {
+      return;
+    }
+    var language = labels.staffLanguage();
+    var values =
+        Map.of(
+            "ticket", ticket.number(),
+            "obligation", labels.answer("deadline", event.deadline().obligation(), language),
+            "due", labels.time(event.deadline().dueAt(), language),
+            "team", labels.team(ticket.team(), language),
+            "link", labels.ticketUrl(ticket.number()),
+            "summary", ticket.subject());
+    var step = event.deadline().obligation();
+    outbox.add(
+        List.of(notice(ticket, "deadline_passed", step, mail(ticket.owner()), language, values)));
+  }
+
+  private Notice notice(
+      Ticket ticket,
+      String name,
+      String step,
+      String recipient,
+      String language,
+      Map<String, String> values) {
+    var words = texts.render(name, language, values);
+    return new Notice(
+        ticket.id(), ticket.number(), name, step, recipient, words.subject(), words.body());
+  }
+
+  private String mail(String user) {
+    return staff.users().stream()
+        .filter(u -> u.name().equals(user))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no user " + user))
+        .email();
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,108 @@
+package org.redress.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.redress.storage.Ids;
+import org.redress.storage.Instants;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Mails that must go out, each once. */
+@Repository
+class Outbox {
+
+  /** A mail waiting to be sent. */
+  record Waiting(
+      long id,
+      long ticketId,
+      String name,
+      String recipient,
+      String subject,
+      String body,
+      String messageId,
+      int attempts) {}
+
+  private final JdbcTemplate batch;
+  private final JdbcClient jdbc;
+  private final Ids ids;
+  private final Clock clock;
+  private final NotificationSettings settings;
+
+  Outbox(
+      JdbcTemplate batch,
+      JdbcClient jdbc,
+      Ids ids,
+      Clock clock,
+      NotificationSettings settings) {
+    this.batch = batch;
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  void add(List<Notice> notices) {
+    if (notices.isEmpty()) {
+      return;
+    }
+    var now = Instants.bind(clock.instant());
+    batch.batchUpdate(
+        """
+        insert into notice (id, ticket_id, name, step, recipient, subject, body, message_id, status,
+                            attempts, next_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
+        """,
+        notices.stream()
+            .map(
+                n ->
+                    new Object[] {
+                      ids.next(), n.ticketId(), n.name(), n.step(), n.recipient(), n.subject(),
+                      n.body(), n.messageId(settings.domain()), now
+                    })
+            .toList());
+  }
+
+  /** Locks waiting mails until the transaction ends; other senders pass them over. */
+  List<Waiting> claim(int most) {
+    return jdbc.sql(
+            """
+            select * from notice where status = 'waiting' and next_at <= :now
+            order by next_at, id limit :most for update skip locked
+            """)
+        .param("now", Instants.bind(clock.instant()))
+        .param("most", most)
+        .query(
+            (row, number) ->
+                new Waiting(
+                    row.getLong("id"),
+                    row.getLong("ticket_id"),
+                    row.getString("name"),
+                    row.getString("recipient"),
+                    row.getString("subject"),
+                    row.getString("body"),
+                    row.getString("message_id"),
+                    row.getInt("attempts")))
+        .list();
+  }
+
+  void sent(List<Waiting> mails, Instant at) {
+    batch.batchUpdate(
+        "update notice set status = 'sent', sent_at = ?, attempts = attempts + 1 where id = ?",
+        mails.stream().map(mail -> new Object[] {Instants.bind(at), mail.id()}).toList());
+  }
+
+  void failed(Waiting mail, boolean giveUp, Instant next, String reason) {
+    jdbc.sql(
+            """
+            update notice set status = :status, attempts = attempts + 1, next_at = :next,
+                              reason = :reason where id = :id
+            """)
+        .param("status", giveUp ? "failed" : "waiting")
+        .param("next", Instants.bind(next))
+        .param("reason", reason.length() > 2000 ? reason.substring(0, 2000) : reason)
+        .param("id", mail.id())
+        .update();
+  }
+}

@@ -1,0 +1,10 @@
+/** Tells people: notices, their texts, the outbox. */
+@ApplicationModule(
+    allowedDependencies = {
+      "access", "complaint", "customer", "deadline", "decision", "decision :: rulebook", "storage", "ticket"
+    })
+@NullMarked
+package org.redress.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
