@@ -24,7 +24,7 @@ class RulesCommand {
 
   @Command(description = "Every error and warning as file:row:column: what. how to mend.")
   int check(@Parameters(arity = "0..1", defaultValue = "rules", paramLabel = "DIR") Path folder) {
-    var book = load(folder);
+    var book = load(folder, true);
     book.ifPresent(
         good -> {
           print(good.warnings());
@@ -43,7 +43,7 @@ class RulesCommand {
 
   @Command(description = "Decides every example and prints those that come out differently.")
   int test(@Parameters(arity = "0..1", defaultValue = "rules", paramLabel = "DIR") Path folder) {
-    var book = load(folder);
+    var book = load(folder, false);
     if (book.isEmpty()) {
       return BAD;
     }
@@ -54,11 +54,12 @@ class RulesCommand {
     return failed.isEmpty() ? GOOD : BAD;
   }
 
-  private Optional<RuleBook> load(Path folder) {
+  private Optional<RuleBook> load(Path folder, boolean withWarnings) {
     try {
       return Optional.of(RuleBook.load(folder));
     } catch (RuleBookBroken broken) {
-      print(broken.findings());
+      print(
+          broken.findings().stream().filter(f -> withWarnings || f.isError()).toList());
       talk().println("%s: not usable".formatted(folder));
       return Optional.empty();
     }

@@ -69,7 +69,10 @@ class YamlFile {
 
   List<Example> examples(String file, byte[] bytes, String question) {
     var examples = new ArrayList<Example>();
-    ObjectReader entry = MAPPER.readerFor(Example.Entry.class);
+    ObjectReader entry =
+        MAPPER
+            .readerFor(Example.Entry.class)
+            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     try (JsonParser parser = MAPPER.createParser(bytes)) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         findings.error(file, 1, null, "not a list", "Begin each example with '- given:'.");
