@@ -1,5 +1,6 @@
 package org.redress.intake;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -23,7 +24,12 @@ public class Failures {
 
   /** One message that waits. */
   public record Failure(
-      long id, String channel, String externalId, Instant receivedAt, int attempts, String reason) {}
+      long id,
+      String channel,
+      @JsonProperty("external_id") String externalId,
+      @JsonProperty("received_at") Instant receivedAt,
+      int attempts,
+      String reason) {}
 
   /** The newest failures, at most 500. */
   public List<Failure> list() {

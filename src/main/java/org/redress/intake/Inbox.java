@@ -74,6 +74,21 @@ class Inbox {
             .toList());
   }
 
+  void storeParked(Envelope envelope, String receipt, String reason) {
+    var now = Instants.bind(clock.instant());
+    jdbc.sql(
+            """
+            insert into inbox (id, channel, external_id, receipt, format, payload, received_at,
+                               status, attempts, next_at, reason)
+            values (?, ?, ?, ?, ?, ?, ?, 'parked', 0, ?, ?)
+            """)
+        .params(
+            ids.next(), envelope.channel(), envelope.externalId(), receipt,
+            envelope.format().name(), envelope.payload(), Instants.bind(envelope.receivedAt()), now,
+            reason)
+        .update();
+  }
+
   /** Locks waiting messages until the transaction ends; other workers pass them over. */
   List<Received> claim(int most) {
     return jdbc.sql(

@@ -51,6 +51,16 @@ public class Intake {
     }
   }
 
+  /** Stores a message that cannot be understood, with the reason, on the failure desk. */
+  public void refuse(Envelope envelope, String reason) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (inbox.receipts(List.of(envelope)).isEmpty()) {
+            inbox.storeParked(envelope, Receipts.next(), reason);
+          }
+        });
+  }
+
   private List<String> store(List<Envelope> envelopes) {
     var receipts = inbox.receipts(envelopes);
     var fresh = new LinkedHashMap<Envelope, String>();

@@ -1,8 +1,6 @@
 package org.redress.intake;
 
 import java.time.Duration;
-import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -15,7 +13,6 @@ import org.springframework.util.unit.DataSize;
  * @param attempts how often a message that fails is tried before it waits on the failure desk
  * @param retryAfter the wait after the first failure; it doubles each time
  * @param maxAttachment a larger file stays in the original message only
- * @param zone the site's time zone, in which dated rules count days; none means the machine's
  */
 @ConfigurationProperties("redress.intake")
 record IntakeSettings(
@@ -23,10 +20,4 @@ record IntakeSettings(
     @DefaultValue("200") int batchSize,
     @DefaultValue("4") int attempts,
     @DefaultValue("2s") Duration retryAfter,
-    @DefaultValue("25MB") DataSize maxAttachment,
-    @Nullable ZoneId zone) {
-
-  ZoneId siteZone() {
-    return zone == null ? ZoneId.systemDefault() : zone;
-  }
-}
+    @DefaultValue("25MB") DataSize maxAttachment) {}

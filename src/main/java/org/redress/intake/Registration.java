@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.redress.access.SiteSettings;
 import org.redress.complaint.Complaint;
 import org.redress.complaint.Complaints;
 import org.redress.complaint.IncomingComplaint;
@@ -40,12 +41,12 @@ class Registration {
       Complaints complaints,
       Decisions decisions,
       Ids ids,
-      IntakeSettings settings) {
+      SiteSettings site) {
     this.customers = customers;
     this.complaints = complaints;
     this.decisions = decisions;
     this.ids = ids;
-    this.zone = settings.siteZone();
+    this.zone = site.timeZone();
   }
 
   List<Tickets.Request> register(List<Item> items) {

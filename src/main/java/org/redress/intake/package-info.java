@@ -1,7 +1,7 @@
 /** The front door: receive durably, understand, decide, open. */
 @ApplicationModule(
     allowedDependencies = {
-      "complaint", "csv", "customer", "decision", "decision :: rulebook", "storage", "ticket"
+      "access", "complaint", "csv", "customer", "decision", "decision :: rulebook", "storage", "ticket"
     })
 @NullMarked
 package org.redress.intake;

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import org.redress.access.SiteSettings;
 import org.redress.access.Staff;
 import org.redress.decision.Decisions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +16,19 @@ import org.springframework.stereotype.Component;
 class Labels {
 
   private final NotificationSettings settings;
+  private final SiteSettings site;
   private final Decisions decisions;
   private final Staff staff;
   private final JdbcClient jdbc;
 
-  Labels(NotificationSettings settings, Decisions decisions, Staff staff, JdbcClient jdbc) {
+  Labels(
+      NotificationSettings settings,
+      SiteSettings site,
+      Decisions decisions,
+      Staff staff,
+      JdbcClient jdbc) {
     this.settings = settings;
+    this.site = site;
     this.decisions = decisions;
     this.staff = staff;
     this.jdbc = jdbc;
@@ -51,11 +59,11 @@ class Labels {
     var locale = language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.UK;
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
         .withLocale(locale)
-        .format(at.atZone(settings.siteZone()));
+        .format(at.atZone(site.timeZone()));
   }
 
   String statusUrl(String receipt) {
-    return settings.baseUrl() + "/status/" + receipt;
+    return site.statusUrl(receipt);
   }
 
   String statusUrlOfTicket(long ticketId) {
@@ -71,6 +79,6 @@ class Labels {
   }
 
   String ticketUrl(String number) {
-    return settings.baseUrl() + "/tickets/" + number;
+    return site.ticketUrl(number);
   }
 }
