@@ -1,15 +1,14 @@
 package org.redress.ticket;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.Decision;
-import org.redress.storage.Instants;
+import org.redress.decision.DecisionRecords;
 import org.redress.ticket.TicketsOpened.Opened;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What goes with the opening of tickets: owners, the decision on record, the first history. */
 @Component
@@ -18,20 +17,17 @@ class Opening {
   private final Assignment assignment;
   private final History history;
   private final ApplicationEventPublisher events;
-  private final JdbcTemplate batch;
-  private final JsonMapper json;
+  private final DecisionRecords decisions;
 
   Opening(
       Assignment assignment,
       History history,
       ApplicationEventPublisher events,
-      JdbcTemplate batch,
-      JsonMapper json) {
+      DecisionRecords decisions) {
     this.assignment = assignment;
     this.history = history;
     this.events = events;
-    this.batch = batch;
-    this.json = json;
+    this.decisions = decisions;
   }
 
   Assignment.Round owners() {
@@ -39,26 +35,13 @@ class Opening {
   }
 
   void record(List<Opened> opened) {
-    keepDecisions(opened);
+    var byTicket = new LinkedHashMap<Long, Decision>();
+    opened.forEach(o -> byTicket.put(o.ticket().id(), o.decision()));
+    decisions.keep(byTicket, opened.get(0).ticket().createdAt());
     var entries = new ArrayList<History.Entry>();
     opened.forEach(o -> entries.addAll(firstEntries(o)));
     history.add(entries);
     events.publishEvent(new TicketsOpened(List.copyOf(opened)));
-  }
-
-  private void keepDecisions(List<Opened> opened) {
-    batch.batchUpdate(
-        "insert into decision (ticket_id, rule_book, decided_at, document) values (?, ?, ?, ?)",
-        opened.stream()
-            .map(
-                o ->
-                    new Object[] {
-                      o.ticket().id(),
-                      o.decision().ruleBook(),
-                      Instants.bind(o.ticket().createdAt()),
-                      json.writeValueAsString(o.decision())
-                    })
-            .toList());
   }
 
   private static List<History.Entry> firstEntries(Opened opened) {

@@ -7,7 +7,7 @@ import org.redress.storage.Instants;
 import org.redress.ticket.Ticket.Verdict;
 
 /** Tickets as rows of their table. */
-final class TicketRows {
+public final class TicketRows {
 
   static final String INSERT =
       """
@@ -49,7 +49,8 @@ final class TicketRows {
     };
   }
 
-  static Ticket read(ResultSet row, int number) throws SQLException {
+  /** Reads one row. */
+  public static Ticket read(ResultSet row, int number) throws SQLException {
     return new Ticket(
         row.getLong("id"),
         row.getString("number"),

@@ -1,0 +1,115 @@
+package org.redress.desk.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.calendar.Calendars;
+import org.redress.calendar.Due;
+import org.redress.calendar.TimeSpan;
+import org.redress.deadline.Deadline;
+import org.redress.deadline.Deadlines;
+import org.redress.decision.Decision;
+import org.redress.decision.DecisionRecords;
+import org.redress.ticket.History;
+import org.redress.ticket.Ticket;
+import org.redress.ticket.Tickets;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Why a ticket is as it is, by when what is owed, and what happened: for programs. */
+@RestController
+@RequestMapping("/api/v1/tickets/{number}")
+class OneTicketApi {
+
+  private final Tickets tickets;
+  private final DecisionRecords decisions;
+  private final Deadlines deadlines;
+  private final Calendars calendars;
+  private final History history;
+
+  OneTicketApi(
+      Tickets tickets,
+      DecisionRecords decisions,
+      Deadlines deadlines,
+      Calendars calendars,
+      History history) {
+    this.tickets = tickets;
+    this.decisions = decisions;
+    this.deadlines = deadlines;
+    this.calendars = calendars;
+    this.history = history;
+  }
+
+  /** A deadline with the arithmetic behind it. */
+  record Clocked(
+      String obligation,
+      String within,
+      String calendar,
+      String rule,
+      @JsonProperty("starts_after") @Nullable String startsAfter,
+      @JsonProperty("started_at") @Nullable Instant startedAt,
+      @JsonProperty("due_at") @Nullable Instant dueAt,
+      @JsonProperty("met_at") @Nullable Instant metAt,
+      List<Counted> intervals) {}
+
+  /** A stretch of time and whether it counted. */
+  record Counted(Instant from, Instant to, boolean counted, String why) {}
+
+  @GetMapping("/decision")
+  @Operation(summary = "Every answer with its rule, reason and facts, and what was proposed and lost")
+  Decision decision(@PathVariable String number) {
+    return decisions
+        .of(find(number).id())
+        .orElseThrow(() -> Refused.notFound("The ticket %s has no decision.".formatted(number)));
+  }
+
+  @GetMapping("/deadlines")
+  @Operation(summary = "Every clock of a ticket with its arithmetic, the nearest first")
+  List<Clocked> deadlines(@PathVariable String number) {
+    return deadlines.of(find(number).id()).stream().map(this::clocked).toList();
+  }
+
+  @GetMapping("/history")
+  @Operation(summary = "Everything that happened to a ticket, oldest first")
+  List<History.Entry> history(@PathVariable String number) {
+    return history.of(find(number).id());
+  }
+
+  private Ticket find(String number) {
+    return tickets
+        .find(number)
+        .orElseThrow(() -> Refused.notFound("There is no ticket %s.".formatted(number)));
+  }
+
+  private Clocked clocked(Deadline deadline) {
+    var intervals =
+        deadline.startedAt() == null
+            ? List.<Counted>of()
+            : calendars
+                .get(deadline.calendar())
+                .due(deadline.startedAt(), TimeSpan.parse(deadline.span()))
+                .intervals()
+                .stream()
+                .map(OneTicketApi::counted)
+                .toList();
+    return new Clocked(
+        deadline.obligation(),
+        deadline.span(),
+        deadline.calendar(),
+        deadline.rule(),
+        deadline.startsAfter(),
+        deadline.startedAt(),
+        deadline.dueAt(),
+        deadline.metAt(),
+        intervals);
+  }
+
+  private static Counted counted(Due.Interval interval) {
+    return new Counted(
+        interval.from(), interval.to(), interval.counted(), interval.why().en());
+  }
+}

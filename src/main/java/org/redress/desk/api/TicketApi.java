@@ -1,0 +1,74 @@
+package org.redress.desk.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.ticket.search.TicketFilter;
+import org.redress.ticket.search.TicketSearch;
+import org.redress.ticket.search.TicketSearch.Sort;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists of tickets for programs. */
+@RestController
+@RequestMapping("/api/v1/tickets")
+class TicketApi {
+
+  private static final int PAGE = 50;
+
+  private final TicketSearch search;
+  private final Clock clock;
+
+  TicketApi(TicketSearch search, Clock clock) {
+    this.search = search;
+    this.clock = clock;
+  }
+
+  /** A page of tickets. */
+  record Page(
+      List<TicketJson> tickets, @JsonProperty("next_cursor") @Nullable String nextCursor) {}
+
+  @GetMapping
+  @Operation(summary = "A page of tickets; sort is deadline, created or -created")
+  Page list(
+      @RequestParam(required = false) List<String> status,
+      @RequestParam(required = false) List<String> team,
+      @RequestParam(required = false) @Nullable String owner,
+      @RequestParam(required = false) @Nullable String priority,
+      @RequestParam(required = false) @Nullable Boolean overdue,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "deadline") String sort,
+      @RequestParam(required = false) @Nullable String cursor) {
+    var filter =
+        new TicketFilter(
+            status == null ? List.of() : status,
+            team == null ? List.of() : team,
+            owner,
+            priority,
+            overdue,
+            q);
+    try {
+      var page = search.page(filter, sort(sort), cursor, PAGE);
+      var now = clock.instant();
+      return new Page(
+          page.rows().stream().map(row -> TicketJson.of(row, now)).toList(), page.next());
+    } catch (IllegalArgumentException e) {
+      throw Refused.badRequest("The parameter 'cursor': " + e.getMessage() + ".");
+    }
+  }
+
+  private static Sort sort(String name) {
+    return switch (name) {
+      case "deadline" -> Sort.DEADLINE;
+      case "created" -> Sort.OLDEST;
+      case "-created" -> Sort.NEWEST;
+      default ->
+          throw Refused.badRequest(
+              "The parameter 'sort' is deadline, created or -created, not '%s'.".formatted(name));
+    };
+  }
+}
