@@ -1,0 +1,62 @@
+package org.redress.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.redress.decision.rulebook.Example;
+import org.redress.decision.rulebook.Question;
+import org.redress.decision.rulebook.Rule;
+import org.redress.decision.rulebook.RuleBook;
+
+/** The shipped rule book decides as its examples say, and no rule goes without one. */
+class RuleExamplesTest {
+
+  private static final RuleBook BOOK = RuleBook.load(Path.of("rules"));
+
+  @TestFactory
+  Stream<DynamicTest> examples() {
+    return ExampleRun.of(BOOK).stream()
+        .map(
+            result ->
+                DynamicTest.dynamicTest(
+                    "%s:%d %s"
+                        .formatted(
+                            result.example().file(),
+                            result.example().row(),
+                            result.example().expect().rule()),
+                    () -> assertThat(result.mistakes()).isEmpty()));
+  }
+
+  @Test
+  void everyRuleSpeaksInAnExample() {
+    var spoken =
+        ExampleRun.of(BOOK).stream()
+            .flatMap(result -> result.answer().chosen().stream())
+            .map(Proposal::rule)
+            .collect(Collectors.toSet());
+    assertThat(BOOK.rules()).extracting(Rule::name).isSubsetOf(spoken);
+  }
+
+  @Test
+  void everyQuestionHasAnExampleThatNothingMatches() {
+    var questions =
+        BOOK.examples().stream()
+            .filter(example -> example.expect().rule().equals(Example.NO_RULE))
+            .map(Example::question)
+            .collect(Collectors.toSet());
+    assertThat(BOOK.questions())
+        .filteredOn(question -> !question.name().equals("deadline"))
+        .extracting(Question::name)
+        .isSubsetOf(questions);
+  }
+
+  @Test
+  void nothingInTheBookIsDoubtful() {
+    assertThat(BOOK.warnings()).isEmpty();
+  }
+}
