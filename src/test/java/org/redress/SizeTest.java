@@ -2,13 +2,13 @@ package org.redress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.StaticJavaParser;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.StaticJavaParser;
-import com.github.javaparser.ast.body.MethodDeclaration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,8 +61,9 @@ class SizeTest {
   void constructorsTakeFewArguments() {
     List<String> long_ =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.redress").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.redress")
+                .stream()
                 .filter(type -> !type.isRecord() && !type.isEnum())
                 .flatMap(type -> type.getConstructors().stream())
                 .filter(constructor -> arguments(constructor) > MOST_ARGUMENTS)

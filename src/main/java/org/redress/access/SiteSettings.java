@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings that the whole site shares.
  *
  * @param baseUrl how customers and staff reach this service
- * @param zone the site's time zone, in which days begin and times are shown; none means the machine's
+ * @param zone the site's time zone, in which days begin and times are shown; none means the
+ *     machine's
  */
 @ConfigurationProperties("redress.site")
 public record SiteSettings(

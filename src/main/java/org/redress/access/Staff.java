@@ -79,11 +79,13 @@ public record Staff(
       var line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new IllegalStateException(
           "%s:%d: %s. Compare with the entries around it."
-              .formatted(file, line, e.getOriginalMessage().lines().findFirst().orElse("unreadable")),
+              .formatted(
+                  file, line, e.getOriginalMessage().lines().findFirst().orElse("unreadable")),
           e);
     } catch (IOException e) {
       throw new IllegalStateException(
-          "cannot read %s. The folder config/ must be where the service is started.".formatted(file),
+          "cannot read %s. The folder config/ must be where the service is started."
+              .formatted(file),
           e);
     }
   }
@@ -96,8 +98,7 @@ public record Staff(
     }
   }
 
-  private static void mustBeKnown(
-      Path file, String team, String user, Set<String> known) {
+  private static void mustBeKnown(Path file, String team, String user, Set<String> known) {
     if (!known.contains(user)) {
       throw new IllegalStateException(
           "%s: team %s names '%s', who is not listed under users. Known: %s"

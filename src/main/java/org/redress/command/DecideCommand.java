@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.redress.decision.Decisions;
+import org.redress.decision.file.RuleBookBroken;
 import org.redress.decision.rulebook.RuleBook;
-import org.redress.decision.rulebook.RuleBookBroken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,6 +69,7 @@ class DecideCommand implements Callable<Integer> {
 
   private static String reason(RuntimeException e) {
     var what = e instanceof JacksonException bad ? bad.getOriginalMessage() : e.getMessage();
-    return what.lines().findFirst().orElse("unreadable") + ". Each line is one JSON object with text";
+    return what.lines().findFirst().orElse("unreadable")
+        + ". Each line is one JSON object with text";
   }
 }

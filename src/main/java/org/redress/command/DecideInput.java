@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Language;
 import org.redress.decision.Case;
-import org.redress.decision.rulebook.NumberFact;
+import org.redress.decision.rule.NumberFact;
 
 /** One line of the input of {@code decide}. Only {@code text} is required. */
 @JsonIgnoreProperties(ignoreUnknown = true)

@@ -5,15 +5,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.redress.decision.ExampleRun;
-import org.redress.decision.rulebook.Finding;
+import org.redress.decision.file.Finding;
+import org.redress.decision.file.RuleBookBroken;
 import org.redress.decision.rulebook.RuleBook;
-import org.redress.decision.rulebook.RuleBookBroken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code rules check} and {@code rules test}: looks at a rule book without starting the service. */
+/**
+ * {@code rules check} and {@code rules test}: looks at a rule book without starting the service.
+ */
 @Command(name = "rules", description = "Check and test a rule book.")
 class RulesCommand {
 
@@ -28,15 +30,16 @@ class RulesCommand {
     book.ifPresent(
         good -> {
           print(good.warnings());
-          talk().println(
-              "%s: version %s, %d questions, %d rules, %d examples, %d warnings"
-                  .formatted(
-                      folder,
-                      good.version(),
-                      good.questions().size(),
-                      good.rules().size(),
-                      good.examples().size(),
-                      good.warnings().size()));
+          talk()
+              .println(
+                  "%s: version %s, %d questions, %d rules, %d examples, %d warnings"
+                      .formatted(
+                          folder,
+                          good.version(),
+                          good.questions().size(),
+                          good.rules().size(),
+                          good.examples().size(),
+                          good.warnings().size()));
         });
     return book.isPresent() ? GOOD : BAD;
   }
@@ -58,8 +61,7 @@ class RulesCommand {
     try {
       return Optional.of(RuleBook.load(folder));
     } catch (RuleBookBroken broken) {
-      print(
-          broken.findings().stream().filter(f -> withWarnings || f.isError()).toList());
+      print(broken.findings().stream().filter(f -> withWarnings || f.isError()).toList());
       talk().println("%s: not usable".formatted(folder));
       return Optional.empty();
     }

@@ -1,5 +1,14 @@
 /** The commands of the packaged jar; each one calls a single module and needs no web server. */
-@ApplicationModule(allowedDependencies = {"calendar", "complaint", "decision", "decision :: rulebook", "intake :: mail"})
+@ApplicationModule(
+    allowedDependencies = {
+      "calendar",
+      "complaint",
+      "decision",
+      "decision :: file",
+      "decision :: rule",
+      "decision :: rulebook",
+      "intake :: mail"
+    })
 @NullMarked
 package org.redress.command;
 

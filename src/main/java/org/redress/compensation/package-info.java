@@ -1,6 +1,12 @@
 /** What may be offered to make good: the options that rules picked for a ticket. */
 @ApplicationModule(
-    allowedDependencies = {"decision", "decision :: rulebook", "storage", "ticket"})
+    allowedDependencies = {
+      "decision",
+      "decision :: rule",
+      "decision :: rulebook",
+      "storage",
+      "ticket"
+    })
 @NullMarked
 package org.redress.compensation;
 

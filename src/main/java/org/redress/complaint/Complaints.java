@@ -56,9 +56,10 @@ public class Complaints {
               """)
           .param("customers", customerIds)
           .param("since", Instants.bind(since))
-          .query(row -> {
-            counts.put(row.getLong("customer_id"), row.getInt("made"));
-          });
+          .query(
+              row -> {
+                counts.put(row.getLong("customer_id"), row.getInt("made"));
+              });
     }
     return counts;
   }
@@ -85,7 +86,12 @@ public class Complaints {
         .map(
             file ->
                 new Object[] {
-                  ids.next(), sourceId, file.name(), file.type(), file.content().length, file.content()
+                  ids.next(),
+                  sourceId,
+                  file.name(),
+                  file.type(),
+                  file.content().length,
+                  file.content()
                 })
         .toList();
   }

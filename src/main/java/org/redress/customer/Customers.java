@@ -49,9 +49,9 @@ public class Customers {
   }
 
   /**
-   * Finds the customer behind each sender, by customer number, else mail address, else phone number;
-   * who is not known yet is put on record. One query and at most two writes for any number of
-   * senders.
+   * Finds the customer behind each sender, by customer number, else mail address, else phone
+   * number; who is not known yet is put on record. One query and at most two writes for any number
+   * of senders.
    *
    * @return a customer for each sender, in the order given
    */
@@ -155,13 +155,27 @@ public class Customers {
   private Customer newCustomer(Sender sender) {
     var tier = sender.tier() == null ? Customer.STANDARD : sender.tier();
     return new Customer(
-        ids.next(), sender.id(), sender.name(), sender.email(), sender.phone(), tier, null, null,
+        ids.next(),
+        sender.id(),
+        sender.name(),
+        sender.email(),
+        sender.phone(),
+        tier,
+        null,
+        null,
         clock.instant());
   }
 
   private static Customer withTier(Customer c, String tier) {
     return new Customer(
-        c.id(), c.externalId(), c.name(), c.email(), c.phone(), tier, c.since(), c.yearlyValue(),
+        c.id(),
+        c.externalId(),
+        c.name(),
+        c.email(),
+        c.phone(),
+        tier,
+        c.since(),
+        c.yearlyValue(),
         c.createdAt());
   }
 
@@ -176,7 +190,12 @@ public class Customers {
               .map(
                   c ->
                       new Object[] {
-                        c.id(), c.externalId(), c.name(), c.email(), c.phone(), c.tier(),
+                        c.id(),
+                        c.externalId(),
+                        c.name(),
+                        c.email(),
+                        c.phone(),
+                        c.tier(),
                         Instants.bind(c.createdAt())
                       })
               .toList());

@@ -47,9 +47,17 @@ public class Deadlines {
             .map(
                 d ->
                     new Object[] {
-                      d.id(), d.ticketId(), d.obligation(), d.startsAfter(), d.span(), d.calendar(),
-                      d.rule(), Instants.bind(d.startedAt()), Instants.bind(d.dueAt()),
-                      Instants.bind(d.metAt()), d.isOpen() ? Instants.bind(d.dueAt()) : null
+                      d.id(),
+                      d.ticketId(),
+                      d.obligation(),
+                      d.startsAfter(),
+                      d.span(),
+                      d.calendar(),
+                      d.rule(),
+                      Instants.bind(d.startedAt()),
+                      Instants.bind(d.dueAt()),
+                      Instants.bind(d.metAt()),
+                      d.isOpen() ? Instants.bind(d.dueAt()) : null
                     })
             .toList());
   }
@@ -104,8 +112,8 @@ public class Deadlines {
   }
 
   /**
-   * Takes the one step of the ladder that a passed deadline has, unless it was taken or the deadline
-   * met meanwhile. Called with the ticket locked.
+   * Takes the one step of the ladder that a passed deadline has, unless it was taken or the
+   * deadline met meanwhile. Called with the ticket locked.
    */
   boolean takeStep(long id, Instant now) {
     return jdbc.sql("update deadline set next_at = null where id = :id and next_at <= :now")

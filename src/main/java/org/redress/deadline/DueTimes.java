@@ -7,7 +7,7 @@ import org.redress.access.Staff;
 import org.redress.calendar.Calendars;
 import org.redress.calendar.TimeSpan;
 import org.redress.decision.Decisions;
-import org.redress.decision.rulebook.Question.Answer;
+import org.redress.decision.rule.Question.Answer;
 import org.springframework.stereotype.Component;
 
 /** When something is due: a pure function of its span, its start and the team's calendar. */

@@ -35,7 +35,8 @@ class Raising {
   /**
    * Takes the step of one deadline.
    *
-   * @return whether it was taken; not when someone works on the ticket at this moment, or was faster
+   * @return whether it was taken; not when someone works on the ticket at this moment, or was
+   *     faster
    */
   boolean raise(Deadline deadline, Instant now) {
     var locked = tickets.tryLock(deadline.ticketId());

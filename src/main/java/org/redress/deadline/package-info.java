@@ -1,6 +1,16 @@
 /** Obligations and their clocks: what is owed by when, and what happens when it is late. */
 @ApplicationModule(
-    allowedDependencies = {"access", "calendar", "complaint", "customer", "decision", "decision :: rulebook", "storage", "ticket"})
+    allowedDependencies = {
+      "access",
+      "calendar",
+      "complaint",
+      "customer",
+      "decision",
+      "decision :: rule",
+      "decision :: rulebook",
+      "storage",
+      "ticket"
+    })
 @NullMarked
 package org.redress.deadline;
 

@@ -3,9 +3,9 @@ package org.redress.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.redress.decision.rulebook.Facts;
-import org.redress.decision.rulebook.Question;
-import org.redress.decision.rulebook.Rule;
+import org.redress.decision.rule.Facts;
+import org.redress.decision.rule.Question;
+import org.redress.decision.rule.Rule;
 import org.redress.decision.rulebook.RuleBook;
 
 /** Asks the questions of a rule book in their order; each sees the answers before it. */

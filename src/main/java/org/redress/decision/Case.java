@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.redress.decision.rulebook.Facts;
-import org.redress.decision.rulebook.NumberFact;
+import org.redress.decision.rule.Facts;
+import org.redress.decision.rule.NumberFact;
 import org.redress.decision.rulebook.RuleBook;
 
 /**

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param answers in the order the questions were asked
  * @param mentions the phrases found in the text, by vocabulary word
  */
-public record Decision(
-    String ruleBook, List<Answer> answers, Map<String, List<String>> mentions) {
+public record Decision(String ruleBook, List<Answer> answers, Map<String, List<String>> mentions) {
 
   /** The answer to a question; one without values when the book does not ask it. */
   public Answer answer(String question) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Language;
-import org.redress.decision.rulebook.Example;
-import org.redress.decision.rulebook.NumberFact;
+import org.redress.decision.rule.Example;
+import org.redress.decision.rule.NumberFact;
 import org.redress.decision.rulebook.RuleBook;
 
 /** Decides each example of a rule book and holds the result against what the example expects. */
@@ -34,8 +34,7 @@ public final class ExampleRun {
 
     /** {@code file:row: what differs}, as {@code rules test} prints it. */
     public String describe() {
-      return "%s:%d: %s"
-          .formatted(example.file(), example.row(), String.join("; ", mistakes));
+      return "%s:%d: %s".formatted(example.file(), example.row(), String.join("; ", mistakes));
     }
   }
 
@@ -58,12 +57,16 @@ public final class ExampleRun {
     put(numbers, NumberFact.TENURE_MONTHS, customer.tenureMonths());
     put(numbers, NumberFact.VALUE, customer.value());
     put(numbers, NumberFact.COMPLAINTS_IN_90_DAYS, customer.complaintsIn90Days());
-    var day = given.received_at == null ? ANY_DAY : given.received_at.atZone(ZoneOffset.UTC).toLocalDate();
+    var day =
+        given.received_at == null
+            ? ANY_DAY
+            : given.received_at.atZone(ZoneOffset.UTC).toLocalDate();
     var language = given.language.isEmpty() ? Language.of(text) : given.language;
     return new Case(given.channel, language, text, day, customer.tier(), numbers);
   }
 
-  private static void put(Map<NumberFact, Double> numbers, NumberFact fact, @Nullable Number number) {
+  private static void put(
+      Map<NumberFact, Double> numbers, NumberFact fact, @Nullable Number number) {
     if (number != null) {
       numbers.put(fact, number.doubleValue());
     }

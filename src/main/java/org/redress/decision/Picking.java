@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.redress.decision.rulebook.Question;
+import org.redress.decision.rule.Question;
 import org.redress.decision.rulebook.RuleBook;
 
 /** Picks the answer to one question from its proposals, by the question's policy. */
@@ -29,7 +29,8 @@ final class Picking {
         proposals.stream()
             .collect(groupingBy(Proposal::answer, LinkedHashMap::new, Collectors.toList()));
     return switch (question.policy()) {
-      case ONLY_ONE -> byAnswer.size() == 1 ? the(proposals.get(0).answer(), proposals) : clash(proposals);
+      case ONLY_ONE ->
+          byAnswer.size() == 1 ? the(proposals.get(0).answer(), proposals) : clash(proposals);
       case HIGHEST -> the(best(byAnswer, Comparator.comparing(question::rank)), proposals);
       case MOST_SUPPORTED -> the(best(byAnswer, mostPhrasesFirst(byAnswer)), proposals);
       case COLLECT -> collected(byAnswer);

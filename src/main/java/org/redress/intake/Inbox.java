@@ -67,9 +67,14 @@ class Inbox {
             .map(
                 e ->
                     new Object[] {
-                      ids.next(), e.getKey().channel(), e.getKey().externalId(), e.getValue(),
-                      e.getKey().format().name(), e.getKey().payload(),
-                      Instants.bind(e.getKey().receivedAt()), now
+                      ids.next(),
+                      e.getKey().channel(),
+                      e.getKey().externalId(),
+                      e.getValue(),
+                      e.getKey().format().name(),
+                      e.getKey().payload(),
+                      Instants.bind(e.getKey().receivedAt()),
+                      now
                     })
             .toList());
   }
@@ -83,8 +88,14 @@ class Inbox {
             values (?, ?, ?, ?, ?, ?, ?, 'parked', 0, ?, ?)
             """)
         .params(
-            ids.next(), envelope.channel(), envelope.externalId(), receipt,
-            envelope.format().name(), envelope.payload(), Instants.bind(envelope.receivedAt()), now,
+            ids.next(),
+            envelope.channel(),
+            envelope.externalId(),
+            receipt,
+            envelope.format().name(),
+            envelope.payload(),
+            Instants.bind(envelope.receivedAt()),
+            now,
             reason)
         .update();
   }

@@ -104,7 +104,8 @@ class InboxWorker implements SmartLifecycle {
       if (claimed.isEmpty()) {
         throw e;
       }
-      LOG.warn("A batch of {} messages failed, trying each alone: {}", claimed.size(), e.toString());
+      LOG.warn(
+          "A batch of {} messages failed, trying each alone: {}", claimed.size(), e.toString());
       claimed.forEach(this::takeOne);
     }
     return claimed.size();

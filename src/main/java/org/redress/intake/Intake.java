@@ -21,8 +21,7 @@ public class Intake {
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
 
-  Intake(
-      Inbox inbox, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+  Intake(Inbox inbox, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
     this.inbox = inbox;
     this.transaction = new TransactionTemplate(transactions);
     this.events = events;

@@ -18,7 +18,7 @@ import org.redress.customer.Customer;
 import org.redress.customer.Customers;
 import org.redress.decision.Case;
 import org.redress.decision.Decisions;
-import org.redress.decision.rulebook.NumberFact;
+import org.redress.decision.rule.NumberFact;
 import org.redress.intake.Processing.Item;
 import org.redress.storage.Ids;
 import org.redress.ticket.Tickets;
@@ -37,11 +37,7 @@ class Registration {
   private final ZoneId zone;
 
   Registration(
-      Customers customers,
-      Complaints complaints,
-      Decisions decisions,
-      Ids ids,
-      SiteSettings site) {
+      Customers customers, Complaints complaints, Decisions decisions, Ids ids, SiteSettings site) {
     this.customers = customers;
     this.complaints = complaints;
     this.decisions = decisions;
@@ -69,8 +65,7 @@ class Registration {
 
   /** How many complaints each customer made in the 90 days before the earliest of these. */
   private Map<Long, Integer> earlierComplaints(List<Item> items, List<Customer> known) {
-    var first =
-        items.stream().map(item -> item.said().receivedAt()).min(Comparator.naturalOrder());
+    var first = items.stream().map(item -> item.said().receivedAt()).min(Comparator.naturalOrder());
     var customerIds = known.stream().map(Customer::id).distinct().toList();
     return new HashMap<>(complaints.countSince(customerIds, first.orElseThrow().minus(REPETITION)));
   }
@@ -79,7 +74,12 @@ class Registration {
     var text = said.subject() == null ? said.text() : said.subject() + "\n" + said.text();
     var day = said.receivedAt().atZone(zone).toLocalDate();
     return new Case(
-        said.channel(), said.language(), text, day, customer.tier(), numbers(customer, day, earlier));
+        said.channel(),
+        said.language(),
+        text,
+        day,
+        customer.tier(),
+        numbers(customer, day, earlier));
   }
 
   private static Map<NumberFact, Double> numbers(Customer customer, LocalDate day, int earlier) {

@@ -88,7 +88,12 @@ class Replies {
     for (var message : messages) {
       named(message)
           .filter(number -> tickets.find(number).isPresent())
-          .or(() -> message.inReplyTo().stream().map(byMessageId::get).filter(Objects::nonNull).findFirst())
+          .or(
+              () ->
+                  message.inReplyTo().stream()
+                      .map(byMessageId::get)
+                      .filter(Objects::nonNull)
+                      .findFirst())
           .ifPresent(number -> found.put(message, number));
     }
     return found;
@@ -97,7 +102,8 @@ class Replies {
   private static Optional<String> named(IncomingComplaint message) {
     var subject = message.subject() == null ? "" : message.subject();
     return Stream.of(
-            message.inReplyTo().stream().flatMap(id -> NUMBER.matcher(id).results().map(MatchResult::group)),
+            message.inReplyTo().stream()
+                .flatMap(id -> NUMBER.matcher(id).results().map(MatchResult::group)),
             TAG.matcher(subject).results().map(r -> r.group(1)),
             Stream.ofNullable(message.reference())
                 .flatMap(reference -> NUMBER.matcher(reference).results().map(MatchResult::group)))

@@ -84,7 +84,11 @@ class Understanding {
             post.text() + left,
             post.language() == null ? Language.of(whole) : language(post.language()),
             new Sender(
-                customer.id(), customer.name(), customer.email(), customer.phone(), customer.tier()),
+                customer.id(),
+                customer.name(),
+                customer.email(),
+                customer.phone(),
+                customer.tier()),
             post.reference(),
             null,
             List.of(),
@@ -93,17 +97,14 @@ class Understanding {
   }
 
   private static String language(String given) {
-    return given.toLowerCase(Locale.ROOT).startsWith("zh")
-        ? Language.CHINESE
-        : Language.ENGLISH;
+    return given.toLowerCase(Locale.ROOT).startsWith("zh") ? Language.CHINESE : Language.ENGLISH;
   }
 
   private Understood mail(Envelope envelope, Mail mail) {
     var files = new ArrayList<Attachment>();
     var left = new StringBuilder();
     mail.attachments().forEach(f -> keep(files, left, f.name(), f.content()));
-    var from =
-        mail.from().isEmpty() ? new Mail.Address(null, "") : mail.from().get(0);
+    var from = mail.from().isEmpty() ? new Mail.Address(null, "") : mail.from().get(0);
     var text = mail.text().isBlank() ? mail.subject() : mail.text();
     var said =
         new IncomingComplaint(
@@ -124,7 +125,8 @@ class Understanding {
   }
 
   /** Keeps a file with the type its content shows, or says why it stays in the original. */
-  private void keep(List<Attachment> files, StringBuilder left, @Nullable String name, byte[] content) {
+  private void keep(
+      List<Attachment> files, StringBuilder left, @Nullable String name, byte[] content) {
     var plainName = name == null ? "unnamed" : name.replaceAll("^.*[/\\\\]|\\p{Cntrl}", "");
     if (content.length > settings.maxAttachment().toBytes()) {
       left.append(

@@ -1,7 +1,15 @@
 /** The front door: receive durably, understand, decide, open. */
 @ApplicationModule(
     allowedDependencies = {
-      "access", "complaint", "csv", "customer", "decision", "decision :: rulebook", "storage", "ticket"
+      "access",
+      "complaint",
+      "csv",
+      "customer",
+      "decision",
+      "decision :: rule",
+      "decision :: rulebook",
+      "storage",
+      "ticket"
     })
 @NullMarked
 package org.redress.intake;

@@ -24,11 +24,7 @@ class Delivery {
   private final Clock clock;
 
   Delivery(
-      Outbox outbox,
-      History history,
-      Clocks clocks,
-      NotificationSettings settings,
-      Clock clock) {
+      Outbox outbox, History history, Clocks clocks, NotificationSettings settings, Clock clock) {
     this.outbox = outbox;
     this.history = history;
     this.clocks = clocks;
@@ -43,11 +39,12 @@ class Delivery {
     var now = clock.instant();
     outbox.sent(mails, now);
     history.add(
-        mails.stream()
-            .map(m -> entry(m, "notice_sent", m.name() + ": " + m.recipient()))
-            .toList());
+        mails.stream().map(m -> entry(m, "notice_sent", m.name() + ": " + m.recipient())).toList());
     var acknowledged =
-        mails.stream().filter(m -> m.name().equals("acknowledgement")).map(Waiting::ticketId).toList();
+        mails.stream()
+            .filter(m -> m.name().equals("acknowledgement"))
+            .map(Waiting::ticketId)
+            .toList();
     clocks.acknowledged(acknowledged, now);
   }
 

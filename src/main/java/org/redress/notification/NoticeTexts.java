@@ -55,7 +55,8 @@ class NoticeTexts {
   record Words(String subject, String body) {}
 
   Words render(String name, String language, Map<String, String> values) {
-    var whole = templates.get(name + "." + (language.startsWith("zh") ? "zh" : "en")).execute(values);
+    var whole =
+        templates.get(name + "." + (language.startsWith("zh") ? "zh" : "en")).execute(values);
     var end = whole.indexOf('\n');
     var subject = whole.substring(SUBJECT.length(), end).replaceAll("\\p{Cntrl}", " ").strip();
     return new Words(subject, whole.substring(end).strip() + "\n");

@@ -29,8 +29,7 @@ class NoticeWriter {
   private final Customers customers;
   private final Staff staff;
 
-  NoticeWriter(
-      Outbox outbox, NoticeTexts texts, Labels labels, Customers customers, Staff staff) {
+  NoticeWriter(Outbox outbox, NoticeTexts texts, Labels labels, Customers customers, Staff staff) {
     this.outbox = outbox;
     this.texts = texts;
     this.labels = labels;

@@ -30,12 +30,7 @@ class Outbox {
   private final Clock clock;
   private final NotificationSettings settings;
 
-  Outbox(
-      JdbcTemplate batch,
-      JdbcClient jdbc,
-      Ids ids,
-      Clock clock,
-      NotificationSettings settings) {
+  Outbox(JdbcTemplate batch, JdbcClient jdbc, Ids ids, Clock clock, NotificationSettings settings) {
     this.batch = batch;
     this.jdbc = jdbc;
     this.ids = ids;
@@ -58,8 +53,15 @@ class Outbox {
             .map(
                 n ->
                     new Object[] {
-                      ids.next(), n.ticketId(), n.name(), n.step(), n.recipient(), n.subject(),
-                      n.body(), n.messageId(settings.domain()), now
+                      ids.next(),
+                      n.ticketId(),
+                      n.name(),
+                      n.step(),
+                      n.recipient(),
+                      n.subject(),
+                      n.body(),
+                      n.messageId(settings.domain()),
+                      now
                     })
             .toList());
   }

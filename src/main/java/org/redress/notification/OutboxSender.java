@@ -53,15 +53,17 @@ class OutboxSender {
   }
 
   private int sendBatch() {
-    var size = transaction.execute(status -> {
-      var waiting = outbox.claim(BATCH);
-      if (waiting.isEmpty()) {
-        status.setRollbackOnly();
-      } else {
-        send(waiting);
-      }
-      return waiting.size();
-    });
+    var size =
+        transaction.execute(
+            status -> {
+              var waiting = outbox.claim(BATCH);
+              if (waiting.isEmpty()) {
+                status.setRollbackOnly();
+              } else {
+                send(waiting);
+              }
+              return waiting.size();
+            });
     return size == null ? 0 : size;
   }
 

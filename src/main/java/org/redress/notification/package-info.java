@@ -1,7 +1,15 @@
 /** Tells people: notices, their texts, the outbox. */
 @ApplicationModule(
     allowedDependencies = {
-      "access", "complaint", "customer", "deadline", "decision", "decision :: rulebook", "storage", "ticket"
+      "access",
+      "complaint",
+      "customer",
+      "deadline",
+      "decision",
+      "decision :: rule",
+      "decision :: rulebook",
+      "storage",
+      "ticket"
     })
 @NullMarked
 package org.redress.notification;

@@ -60,7 +60,8 @@ class Assignment {
     }
 
     Optional<String> ownerFor(String team, String language) {
-      var members = staff.teams().containsKey(team) ? staff.teams().get(team).members() : List.<Member>of();
+      var members =
+          staff.teams().containsKey(team) ? staff.teams().get(team).members() : List.<Member>of();
       var free = members.stream().filter(this::isFree).toList();
       var speaking = free.stream().filter(m -> m.languages().contains(language)).toList();
       var candidates = speaking.isEmpty() ? free : speaking;

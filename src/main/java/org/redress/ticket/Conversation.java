@@ -69,7 +69,13 @@ public class Conversation {
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            message.id(), ticketId, Instants.bind(at), direction.key(), author, channel, messageId,
+            message.id(),
+            ticketId,
+            Instants.bind(at),
+            direction.key(),
+            author,
+            channel,
+            messageId,
             text)
         .update();
     return message;

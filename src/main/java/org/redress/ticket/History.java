@@ -53,8 +53,14 @@ public class History {
             .map(
                 e ->
                     new Object[] {
-                      ids.next(), e.ticketId(), Instants.bind(e.at()), e.actor(), e.event(),
-                      e.oldValue(), e.newValue(), e.rule()
+                      ids.next(),
+                      e.ticketId(),
+                      Instants.bind(e.at()),
+                      e.actor(),
+                      e.event(),
+                      e.oldValue(),
+                      e.newValue(),
+                      e.rule()
                     })
             .toList());
   }

@@ -54,7 +54,10 @@ class Opening {
     }
     if (opened.decision().needsPerson()) {
       var clashing =
-          opened.decision().answers().stream().filter(answer -> answer.clash()).map(answer -> answer.question()).toList();
+          opened.decision().answers().stream()
+              .filter(answer -> answer.clash())
+              .map(answer -> answer.question())
+              .toList();
       entries.add(entry(ticket, "needs_person", String.join(", ", clashing), null));
     }
     return entries;

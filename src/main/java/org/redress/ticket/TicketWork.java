@@ -77,11 +77,9 @@ public class TicketWork {
     var ticket = tickets.forChange(number);
     var sender = said.sender().email() != null ? said.sender().email() : said.sender().name();
     var author = sender == null ? said.channel() : sender;
-    var message =
-        say(ticket, Direction.IN, author, said.channel(), said.messageId(), said.text());
+    var message = say(ticket, Direction.IN, author, said.channel(), said.messageId(), said.text());
     if (ticket.status() != TicketStatus.NEW) {
-      tickets.change(
-          ticket.id(), TicketStatus.OPEN, ticket.team(), ticket.owner(), ticket.level());
+      tickets.change(ticket.id(), TicketStatus.OPEN, ticket.team(), ticket.owner(), ticket.level());
     }
     tickets.spoke(ticket.id(), true);
     record(ticket, History.REDRESS, "customer_replied", null, said.channel());

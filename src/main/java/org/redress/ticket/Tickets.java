@@ -129,8 +129,7 @@ public class Tickets {
   }
 
   /** Writes what people and deadlines may change of a ticket. */
-  void change(
-      long id, TicketStatus status, String team, @Nullable String owner, int level) {
+  void change(long id, TicketStatus status, String team, @Nullable String owner, int level) {
     jdbc.sql(
             """
             update ticket set status = :status, team = :team, owner = :owner, level = :level,
@@ -147,8 +146,7 @@ public class Tickets {
 
   /** Notes who spoke last, for the queue to show who waits for whom. */
   void spoke(long id, boolean customer) {
-    jdbc.sql(
-            "update ticket set customer_spoke_last = :customer, changed_at = :now where id = :id")
+    jdbc.sql("update ticket set customer_spoke_last = :customer, changed_at = :now where id = :id")
         .param("customer", customer)
         .param("now", Instants.bind(clock.instant()))
         .param("id", id)

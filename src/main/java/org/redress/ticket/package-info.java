@@ -1,8 +1,5 @@
 /** The work: tickets, their owners, care steps, conversation and history. */
-@ApplicationModule(
-    allowedDependencies = {
-      "access", "complaint", "customer", "decision", "storage"
-    })
+@ApplicationModule(allowedDependencies = {"access", "complaint", "customer", "decision", "storage"})
 @NullMarked
 package org.redress.ticket;
 

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.redress.decision.rulebook.Example;
-import org.redress.decision.rulebook.Question;
-import org.redress.decision.rulebook.Rule;
+import org.redress.decision.rule.Example;
+import org.redress.decision.rule.Question;
+import org.redress.decision.rule.Rule;
 import org.redress.decision.rulebook.RuleBook;
 
 /** The shipped rule book decides as its examples say, and no rule goes without one. */

@@ -7,6 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kie.api.KieBase;
+import org.redress.decision.file.Contents;
+import org.redress.decision.file.Finding;
+import org.redress.decision.file.RuleBookBroken;
+import org.redress.decision.file.RuleBookReader;
+import org.redress.decision.rule.Details;
+import org.redress.decision.rule.Example;
+import org.redress.decision.rule.Facts;
+import org.redress.decision.rule.Question;
+import org.redress.decision.rule.Rule;
 
 /**
  * One version of everything under {@code rules/}: the questions in their order, the vocabulary and
@@ -26,12 +35,12 @@ public final class RuleBook {
   private final List<Example> examples;
   private final List<Finding> warnings;
 
-  RuleBook(Contents contents, List<Finding> warnings) {
+  private RuleBook(Contents contents) {
     this.version = contents.version();
     this.questions = List.copyOf(contents.questions());
     this.vocabulary = new Vocabulary(contents.phrases());
     this.examples = List.copyOf(contents.examples());
-    this.warnings = List.copyOf(warnings);
+    this.warnings = List.copyOf(contents.warnings());
     var compiler = new RuleCompiler();
     for (var question : questions) {
       var rules =
@@ -46,12 +55,7 @@ public final class RuleBook {
    * @throws RuleBookBroken with every error found, when there is one
    */
   public static RuleBook load(Path folder) {
-    var findings = new Findings();
-    var contents = new RuleBookReader(folder, findings).read();
-    if (findings.all().stream().anyMatch(Finding::isError)) {
-      throw new RuleBookBroken(folder, findings.all());
-    }
-    return new RuleBook(contents, findings.all());
+    return new RuleBook(RuleBookReader.read(folder));
   }
 
   /** Names the content: the same files have the same version. */

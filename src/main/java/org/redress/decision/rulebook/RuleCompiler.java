@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.template.ObjectDataCompiler;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
-import org.jspecify.annotations.Nullable;
 import org.kie.internal.io.ResourceFactory;
+import org.redress.decision.rule.Facts;
+import org.redress.decision.rule.NumberCondition;
+import org.redress.decision.rule.Rule;
+import org.redress.decision.rule.WordCondition;
 
 /**
  * Turns the rules of one question into a Drools knowledge base through the rule template. Only
@@ -59,9 +63,7 @@ class RuleCompiler {
     var waking = waking(rule);
     var rest = constraints(rule, waking);
     var alternatives =
-        waking == null
-            ? Stream.of(Sign.ANY)
-            : waking.anyOf().get(0).stream().map(waking::fact);
+        waking == null ? Stream.of(Sign.ANY) : waking.anyOf().get(0).stream().map(waking::fact);
     return alternatives
         .map(fact -> "Sign(fact == \"%s\"%s)".formatted(fact, rest))
         .collect(Collectors.joining(" or ", "(", ")"));

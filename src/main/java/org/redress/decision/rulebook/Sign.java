@@ -1,10 +1,12 @@
 package org.redress.decision.rulebook;
 
 import java.util.Set;
+import org.redress.decision.rule.Facts;
+import org.redress.decision.rule.NumberFact;
 
 /**
- * One word about a complaint, as the engine sees it. Rules pick it up by its {@code fact}, which the
- * engine finds by hashing, and test everything else on it; so a decision touches only the rules
+ * One word about a complaint, as the engine sees it. Rules pick it up by its {@code fact}, which
+ * the engine finds by hashing, and test everything else on it; so a decision touches only the rules
  * whose first word really occurs, however many rules there are.
  *
  * <p>Public, with getters, because compiled rules read it.

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.redress.decision.file.Contents;
 
 /**
  * The words that tables use and the phrases behind them, found in a text in one pass. A Latin
@@ -15,22 +15,19 @@ import java.util.TreeMap;
  */
 final class Vocabulary {
 
-  /** One phrase of a word. */
-  record Phrase(String word, String text, String file, int row) {}
-
   private record Entry(String word, boolean openEnd) {}
 
-  private final Set<String> words;
+  private final boolean empty;
   private final AhoCorasickDoubleArrayTrie<List<Entry>> trie;
 
-  Vocabulary(List<Phrase> phrases) {
+  Vocabulary(List<Contents.Phrase> phrases) {
     var entries = new TreeMap<String, List<Entry>>();
     for (var phrase : phrases) {
       var openEnd = phrase.text().endsWith("*");
       var text = NormalText.of(openEnd ? withoutStar(phrase.text()) : phrase.text());
       entries.computeIfAbsent(text, t -> new ArrayList<>()).add(new Entry(phrase.word(), openEnd));
     }
-    words = Set.copyOf(phrases.stream().map(Phrase::word).toList());
+    empty = phrases.isEmpty();
     trie = new AhoCorasickDoubleArrayTrie<>();
     if (!entries.isEmpty()) {
       trie.build(entries);
@@ -41,14 +38,10 @@ final class Vocabulary {
     return phrase.substring(0, phrase.length() - 1);
   }
 
-  Set<String> words() {
-    return words;
-  }
-
   /** The phrases found in a text, by their word, in the order of the text. */
   Map<String, List<String>> find(String text) {
     var found = new LinkedHashMap<String, List<String>>();
-    if (words.isEmpty()) {
+    if (empty) {
       return found;
     }
     var normal = NormalText.of(text);

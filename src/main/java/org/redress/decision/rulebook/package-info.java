@@ -1,4 +1,4 @@
-/** The rule book: reading, checking and compiling everything under {@code rules/}. */
+/** A checked rule book, compiled and ready to be asked. */
 @NamedInterface("rulebook")
 @NullMarked
 package org.redress.decision.rulebook;

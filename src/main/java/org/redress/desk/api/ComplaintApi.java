@@ -104,7 +104,9 @@ class ComplaintApi {
     try (InputStream body = request.getInputStream()) {
       var bytes = body.readNBytes(LARGEST_BODY + 1);
       if (bytes.length > LARGEST_BODY) {
-        throw Refused.tooLarge("The body is larger than %d MB. Send large files by mail, or fewer at once.".formatted(LARGEST_BODY >> 20));
+        throw Refused.tooLarge(
+            "The body is larger than %d MB. Send large files by mail, or fewer at once."
+                .formatted(LARGEST_BODY >> 20));
       }
       return bytes;
     }
@@ -136,7 +138,9 @@ class ComplaintApi {
                 post.receivedAt() == null ? now : post.receivedAt(),
                 json.writeValueAsBytes(post)));
     var status = site.statusUrl(receipt);
-    return ResponseEntity.accepted().location(URI.create(status)).body(new Accepted(receipt, status));
+    return ResponseEntity.accepted()
+        .location(URI.create(status))
+        .body(new Accepted(receipt, status));
   }
 
   private static String externalId(PostedComplaint post, @Nullable String key) {

@@ -60,7 +60,8 @@ class OneTicketApi {
   record Counted(Instant from, Instant to, boolean counted, String why) {}
 
   @GetMapping("/decision")
-  @Operation(summary = "Every answer with its rule, reason and facts, and what was proposed and lost")
+  @Operation(
+      summary = "Every answer with its rule, reason and facts, and what was proposed and lost")
   Decision decision(@PathVariable String number) {
     return decisions
         .of(find(number).id())
@@ -109,7 +110,6 @@ class OneTicketApi {
   }
 
   private static Counted counted(Due.Interval interval) {
-    return new Counted(
-        interval.from(), interval.to(), interval.counted(), interval.why().en());
+    return new Counted(interval.from(), interval.to(), interval.counted(), interval.why().en());
   }
 }

@@ -29,7 +29,11 @@ class Refused extends ErrorResponseException {
   /** The field a JSON body fails at, for instance {@code customer.tier}. */
   static String field(DatabindException e) {
     return e.getPath().stream()
-        .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+        .map(
+            step ->
+                step.getPropertyName() == null
+                    ? "[" + step.getIndex() + "]"
+                    : step.getPropertyName())
         .collect(Collectors.joining("."));
   }
 

@@ -29,8 +29,7 @@ class TicketApi {
   }
 
   /** A page of tickets. */
-  record Page(
-      List<TicketJson> tickets, @JsonProperty("next_cursor") @Nullable String nextCursor) {}
+  record Page(List<TicketJson> tickets, @JsonProperty("next_cursor") @Nullable String nextCursor) {}
 
   @GetMapping
   @Operation(summary = "A page of tickets; sort is deadline, created or -created")

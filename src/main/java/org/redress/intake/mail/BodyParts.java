@@ -34,8 +34,7 @@ final class BodyParts {
       if (text.isBlank() || more.text.isBlank()) {
         return text.isBlank() ? more : this;
       }
-      return new Shown(
-          text + "\n\n" + more.text, marked + "\n\n" + more.marked, html && more.html);
+      return new Shown(text + "\n\n" + more.text, marked + "\n\n" + more.marked, html && more.html);
     }
   }
 
@@ -79,7 +78,8 @@ final class BodyParts {
       }
       problems.add("a multipart has no parts: its content was read as text");
     } else if (part.isMultipart()) {
-      problems.add("parts are nested deeper than %d: the rest was kept unread".formatted(MAX_DEPTH));
+      problems.add(
+          "parts are nested deeper than %d: the rest was kept unread".formatted(MAX_DEPTH));
       attach(part);
       return Shown.NOTHING;
     }
@@ -108,7 +108,8 @@ final class BodyParts {
   }
 
   private Shown leaf(MimePart part) {
-    boolean text = part.type().equals("text/plain") || part.type().equals("text/html") || part.isMultipart();
+    boolean text =
+        part.type().equals("text/plain") || part.type().equals("text/html") || part.isMultipart();
     boolean apart = part.isAttachment() || part.fileName().isPresent() && !part.isInline();
     if (!text || apart || part.fileName().isPresent()) {
       attach(part);
@@ -128,14 +129,16 @@ final class BodyParts {
     name.filter(unknown -> !Charsets.knows(unknown))
         .ifPresent(
             unknown ->
-                problems.add("the character set '%s' is unknown: it was guessed".formatted(unknown)));
+                problems.add(
+                    "the character set '%s' is unknown: it was guessed".formatted(unknown)));
     var text = cut(Charsets.decode(content, name.orElse(null)).replace("\r\n", "\n"));
     if (html) {
       return new Shown(VisibleText.html(text, false), VisibleText.html(text, true), true);
     }
     var plain =
         part.parameter("format").filter("flowed"::equalsIgnoreCase).isPresent()
-            ? VisibleText.unflow(text, part.parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent())
+            ? VisibleText.unflow(
+                text, part.parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent())
             : text;
     return new Shown(plain, plain, false);
   }

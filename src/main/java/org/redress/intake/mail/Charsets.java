@@ -153,8 +153,7 @@ final class Charsets {
   private static String utf7(byte[] bytes) {
     return UTF_7
         .matcher(new String(bytes, WESTERN))
-        .replaceAll(
-            run -> Matcher.quoteReplacement(utf7Run(run.group(), run.group(1))));
+        .replaceAll(run -> Matcher.quoteReplacement(utf7Run(run.group(), run.group(1))));
   }
 
   private static String utf7Run(String whole, String run) {

@@ -93,7 +93,8 @@ final class HeaderFields {
     }
     try {
       for (var address : InternetAddress.parseHeader(unfold(all), false)) {
-        var person = EncodedWords.decode(Optional.ofNullable(address.getPersonal()).orElse(""), charset);
+        var person =
+            EncodedWords.decode(Optional.ofNullable(address.getPersonal()).orElse(""), charset);
         found.add(new Mail.Address(person.isEmpty() ? null : person, address.getAddress()));
       }
     } catch (AddressException e) {

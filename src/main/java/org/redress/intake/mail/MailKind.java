@@ -53,6 +53,6 @@ public enum MailKind {
    * @param subject decoded
    */
   static MailKind of(HeaderFields headers, Set<String> types, String subject, Mail.Address from) {
-    return ORDINARY; 
+    return ORDINARY;
   }
 }

@@ -1,7 +1,5 @@
 package org.redress.intake.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.redress.complaint.Language;

@@ -1,2 +1,7 @@
 package org.redress.intake.mail;
-final class ReplyText { static String of(String s){return s.strip();} }
+
+final class ReplyText {
+  static String of(String s) {
+    return s.strip();
+  }
+}

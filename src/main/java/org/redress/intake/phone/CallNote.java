@@ -33,7 +33,9 @@ record CallNote(Map<String, String> cells) {
   String externalId() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      cells.forEach((column, cell) -> digest.update((column + "=" + cell + "\n").getBytes(StandardCharsets.UTF_8)));
+      cells.forEach(
+          (column, cell) ->
+              digest.update((column + "=" + cell + "\n").getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
@@ -49,15 +51,7 @@ record CallNote(Map<String, String> cells) {
     }
     checkSeconds();
     return new PostedComplaint(
-        cell("notes"),
-        null,
-        language(),
-        null,
-        null,
-        started(zone),
-        null,
-        customer(),
-        null);
+        cell("notes"), null, language(), null, null, started(zone), null, customer(), null);
   }
 
   private String cell(String column) {
@@ -67,7 +61,8 @@ record CallNote(Map<String, String> cells) {
   private void checkSeconds() throws Mistake {
     var seconds = cell("seconds");
     if (!seconds.matches("\\d{0,9}")) {
-      throw new Mistake("seconds '%s' is not a whole number. Write how long the call took".formatted(seconds));
+      throw new Mistake(
+          "seconds '%s' is not a whole number. Write how long the call took".formatted(seconds));
     }
   }
 

@@ -49,7 +49,8 @@ public class CallNotes {
   /**
    * Receives all rows of a file.
    *
-   * @throws RowsRejected when some rows, or the file as a whole, cannot be taken; the good rows were
+   * @throws RowsRejected when some rows, or the file as a whole, cannot be taken; the good rows
+   *     were
    * @throws IOException when the file cannot be read
    */
   public void take(File file) throws RowsRejected, IOException {
@@ -80,7 +81,12 @@ public class CallNotes {
                   .formatted(file, missing));
       return;
     }
-    csv.mistakes().forEach(m -> result.mistakes().add("%s:%d: %s. %s".formatted(file, m.line(), m.what(), m.remedy())));
+    csv.mistakes()
+        .forEach(
+            m ->
+                result
+                    .mistakes()
+                    .add("%s:%d: %s. %s".formatted(file, m.line(), m.what(), m.remedy())));
     csv.rows().forEach(row -> read(file, row.line(), new CallNote(row.cells()), result));
   }
 
@@ -93,7 +99,8 @@ public class CallNotes {
       }
       try {
         var cells = new LinkedHashMap<String, String>();
-        json.readValue(object, ROW).forEach((k, v) -> cells.put(k, v == null ? "" : v.toString().strip()));
+        json.readValue(object, ROW)
+            .forEach((k, v) -> cells.put(k, v == null ? "" : v.toString().strip()));
         read(file, line, new CallNote(cells), result);
       } catch (JacksonException e) {
         result

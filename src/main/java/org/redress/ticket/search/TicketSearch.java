@@ -94,7 +94,9 @@ public class TicketSearch {
                     .formatted(where(conditions), sort.column, direction, direction))
             .params(parameters)
             .param("most", size + 1)
-            .query((row, number) -> new TicketRow(TicketRows.read(row, number), row.getString("customer")))
+            .query(
+                (row, number) ->
+                    new TicketRow(TicketRows.read(row, number), row.getString("customer")))
             .list();
     return rows.size() <= size
         ? new TicketPage(rows, null)
@@ -153,13 +155,16 @@ public class TicketSearch {
 
   private static String cursorAt(Ticket ticket, Sort sort) {
     var key = sort.keyOf(ticket) + "|" + ticket.id();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(key.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void startBehind(
       String cursor, Sort sort, List<String> conditions, Map<String, Object> parameters) {
     try {
-      var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|");
+      var parts =
+          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|");
       parameters.put("key", Instants.bind(Instant.parse(parts[0])));
       parameters.put("id", Long.parseLong(parts[1]));
     } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {

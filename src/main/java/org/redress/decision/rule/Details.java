@@ -1,37 +1,38 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.rule;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
 import org.redress.calendar.TimeSpan;
 
 /** Reads and compares the values of a question's extra column. */
-enum Details {
+public enum Details {
   MONEY {
     @Override
-    void check(String value) {
+    public void check(String value) {
       if (money(value).signum() < 0) {
         throw new IllegalArgumentException("an amount cannot be negative");
       }
     }
 
     @Override
-    Comparator<String> order() {
+    public Comparator<String> order() {
       return Comparator.comparing(Details::money);
     }
   },
   DURATION {
     @Override
-    void check(String value) {
+    public void check(String value) {
       TimeSpan.parse(value);
     }
 
     @Override
-    Comparator<String> order() {
+    public Comparator<String> order() {
       return Comparator.comparing(TimeSpan::parse, TimeSpan.SHORTEST_FIRST);
     }
   };
 
-  static Details of(Question.Detail detail) {
+  /** How the values of this column are read. */
+  public static Details of(Question.Detail detail) {
     return detail.type() == Question.Detail.Type.MONEY ? MONEY : DURATION;
   }
 
@@ -44,8 +45,8 @@ enum Details {
   }
 
   /** Throws an {@link IllegalArgumentException} that says what is wrong with the value. */
-  abstract void check(String value);
+  public abstract void check(String value);
 
   /** Smaller or shorter values first. */
-  abstract Comparator<String> order();
+  public abstract Comparator<String> order();
 }

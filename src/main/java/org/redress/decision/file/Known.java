@@ -1,10 +1,12 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.file;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.redress.decision.rule.NumberFact;
+import org.redress.decision.rule.Question;
 
 /** The words and columns that tables may use. */
 record Known(List<Question> questions, Set<String> vocabulary) {

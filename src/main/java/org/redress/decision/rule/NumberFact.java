@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.rule;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,12 +24,13 @@ public enum NumberFact {
     return column;
   }
 
-  /** The property of {@link Sign} that holds it. */
+  /** The name of its property in compiled rules. */
   String field() {
     return field;
   }
 
-  static Optional<NumberFact> ofColumn(String column) {
+  /** The number of this column, if it is one. */
+  public static Optional<NumberFact> ofColumn(String column) {
     return Arrays.stream(values()).filter(fact -> fact.column.equals(column)).findFirst();
   }
 }

@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.rule;
 
 /** Words for people, in both languages of the product. */
 public record Text(String en, String zh) {

@@ -1,8 +1,11 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.file;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.redress.decision.rule.Example;
+import org.redress.decision.rule.Question;
+import org.redress.decision.rule.Rule;
 
 /** Looks for what is allowed but doubtful: rules without an example, examples of unknown rules. */
 class Coverage {
@@ -12,8 +15,7 @@ class Coverage {
   private final List<Example> examples;
   private final Findings findings;
 
-  Coverage(
-      List<Question> questions, List<Rule> rules, List<Example> examples, Findings findings) {
+  Coverage(List<Question> questions, List<Rule> rules, List<Example> examples, Findings findings) {
     this.questions = questions;
     this.rules = rules;
     this.examples = examples;

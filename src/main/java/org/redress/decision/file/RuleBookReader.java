@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,22 +11,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.csv.CsvFile;
+import org.redress.decision.rule.Example;
+import org.redress.decision.rule.Question;
+import org.redress.decision.rule.Rule;
 
 /** Reads all files of a rule book and gathers every finding instead of stopping at the first. */
-class RuleBookReader {
+public class RuleBookReader {
 
   private static final String QUESTIONS = "questions.yml";
   private static final String EXAMPLES = "examples.yml";
 
   private final Path folder;
-  private final Findings findings;
+  private final Findings findings = new Findings();
   private final MessageDigest digest;
 
-  RuleBookReader(Path folder, Findings findings) {
+  private RuleBookReader(Path folder) {
     this.folder = folder;
-    this.findings = findings;
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -34,7 +37,21 @@ class RuleBookReader {
     }
   }
 
-  Contents read() {
+  /**
+   * Reads and checks a folder of rules.
+   *
+   * @throws RuleBookBroken with every error found, when there is one
+   */
+  public static Contents read(Path folder) {
+    var reader = new RuleBookReader(folder);
+    var contents = reader.read();
+    if (contents.warnings().stream().anyMatch(Finding::isError)) {
+      throw new RuleBookBroken(folder, contents.warnings());
+    }
+    return contents;
+  }
+
+  private Contents read() {
     var yaml = new YamlFile(findings);
     var questions =
         Files.exists(folder.resolve(QUESTIONS))
@@ -43,7 +60,9 @@ class RuleBookReader {
     var phrases = phrases();
     var rules = new ArrayList<Rule>();
     var examples = new ArrayList<Example>();
-    var known = new Known(questions, new Vocabulary(phrases).words());
+    var known =
+        new Known(
+            questions, phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()));
     for (var question : questions) {
       for (var file : filesIn(question.name())) {
         if (file.endsWith(".csv")) {
@@ -59,7 +78,7 @@ class RuleBookReader {
     refuseRepeatedNames(rules);
     new Coverage(questions, rules, examples, findings).check();
     var version = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-    return new Contents(version, questions, phrases, rules, examples);
+    return new Contents(version, questions, phrases, rules, examples, findings.all());
   }
 
   private List<Question> missingQuestions() {
@@ -72,8 +91,8 @@ class RuleBookReader {
     return List.of();
   }
 
-  private List<Vocabulary.Phrase> phrases() {
-    var phrases = new ArrayList<Vocabulary.Phrase>();
+  private List<Contents.Phrase> phrases() {
+    var phrases = new ArrayList<Contents.Phrase>();
     for (var file : filesIn("vocabulary")) {
       if (file.endsWith(".csv")) {
         phrases.addAll(new VocabularyFile(file, findings).read(csv(file)));

@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.file;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,6 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.csv.CsvFile;
+import org.redress.decision.rule.CellMistake;
+import org.redress.decision.rule.Condition;
+import org.redress.decision.rule.Details;
+import org.redress.decision.rule.NumberCondition;
+import org.redress.decision.rule.NumberFact;
+import org.redress.decision.rule.Question;
+import org.redress.decision.rule.Rule;
+import org.redress.decision.rule.Text;
+import org.redress.decision.rule.WordCondition;
 
 /** Reads one table of a question: every good row a rule, every bad cell a finding. */
 class TableFile {
@@ -110,7 +119,8 @@ class TableFile {
     var condition = WordCondition.parse(column, cell);
     known
         .wordsOf(column)
-        .ifPresent(words -> condition.words().forEach(word -> mustBeKnown(row, column, word, words)));
+        .ifPresent(
+            words -> condition.words().forEach(word -> mustBeKnown(row, column, word, words)));
     return condition;
   }
 

@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.rule;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -66,21 +66,23 @@ public final class Facts {
     return Map.copyOf(phrases);
   }
 
-  Set<String> words() {
+  /** All words, such as {@code tier=gold}. */
+  public Set<String> words() {
     return words;
   }
 
   /** The number, or -1 when it is unknown. */
-  double number(NumberFact fact) {
+  public double number(NumberFact fact) {
     return numbers.getOrDefault(fact, -1.0);
   }
 
   /** The day as a number that compares like the date, for instance 20261122. */
-  int day() {
+  public int day() {
     return asNumber(day);
   }
 
-  static int asNumber(LocalDate day) {
+  /** A day as a number that compares like the date, for instance 20261122. */
+  public static int asNumber(LocalDate day) {
     return day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth();
   }
 }

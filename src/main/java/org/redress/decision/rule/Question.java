@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.rule;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.rule;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
@@ -10,7 +10,9 @@ public enum Policy {
   ONLY_ONE("only one"),
   /** The proposed answer that the question lists first. */
   HIGHEST("highest"),
-  /** The answer whose rules found the most phrases in the text; equal ones: the one listed first. */
+  /**
+   * The answer whose rules found the most phrases in the text; equal ones: the one listed first.
+   */
   MOST_SUPPORTED("most supported"),
   /** Every proposed answer. */
   COLLECT("collect");

@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.file;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy how to mend it
  */
 public record Finding(
-    Severity severity,
-    String file,
-    int row,
-    @Nullable String column,
-    String what,
-    String remedy) {
+    Severity severity, String file, int row, @Nullable String column, String what, String remedy) {
 
   /** Whether a book with this finding may be used. */
   public enum Severity {
@@ -24,8 +19,7 @@ public record Finding(
     WARNING
   }
 
-  static Finding error(
-      String file, int row, @Nullable String column, String what, String remedy) {
+  static Finding error(String file, int row, @Nullable String column, String what, String remedy) {
     return new Finding(Severity.ERROR, file, row, column, what, remedy);
   }
 

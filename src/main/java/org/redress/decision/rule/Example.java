@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.rule;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -52,6 +52,6 @@ public record Example(String question, String file, int row, Given given, Expect
       @JsonProperty(required = true) String rule) {}
 
   /** One entry of {@code examples.yml}. */
-  record Entry(
+  public record Entry(
       @JsonProperty(required = true) Given given, @JsonProperty(required = true) Expect expect) {}
 }

@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.file;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.rule;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +25,4 @@ public record Rule(
     @Nullable String detail,
     Text because,
     @Nullable LocalDate from,
-    @Nullable LocalDate until) {
-
-}
+    @Nullable LocalDate until) {}

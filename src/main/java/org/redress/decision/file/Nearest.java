@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.file;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,8 +1,9 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.file;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.redress.csv.CsvFile;
+import org.redress.decision.rule.WordCondition;
 
 /** Reads a vocabulary table: a name and one phrase in each language a row. */
 class VocabularyFile {
@@ -18,14 +19,14 @@ class VocabularyFile {
     this.findings = findings;
   }
 
-  List<Vocabulary.Phrase> read(CsvFile csv) {
+  List<Contents.Phrase> read(CsvFile csv) {
     csv.mistakes().forEach(m -> findings.error(file, m.line(), null, m.what(), m.remedy()));
     if (!csv.header().equals(HEADER)) {
       findings.error(
           file, 1, null, "the columns are " + csv.header(), "Write the first line: name,en,zh.");
       return List.of();
     }
-    var phrases = new ArrayList<Vocabulary.Phrase>();
+    var phrases = new ArrayList<Contents.Phrase>();
     for (var row : csv.rows()) {
       var word = row.cell("name");
       if (!word.matches(WordCondition.WORD)) {
@@ -42,13 +43,15 @@ class VocabularyFile {
     return phrases;
   }
 
-  private void add(List<Vocabulary.Phrase> phrases, CsvFile.Row row, String language) {
+  private void add(List<Contents.Phrase> phrases, CsvFile.Row row, String language) {
     var phrase = row.cell(language);
     if (phrase.isEmpty()) {
       return;
     }
     var stars = phrase.chars().filter(c -> c == '*').count();
-    if (stars > 1 || (stars == 1 && !phrase.endsWith("*")) || phrase.length() < SHORTEST_PREFIX && stars > 0) {
+    if (stars > 1
+        || (stars == 1 && !phrase.endsWith("*"))
+        || phrase.length() < SHORTEST_PREFIX && stars > 0) {
       findings.error(
           file,
           row.line(),
@@ -57,6 +60,6 @@ class VocabularyFile {
           "A * may only end a phrase of at least two letters.");
       return;
     }
-    phrases.add(new Vocabulary.Phrase(row.cell("name"), phrase, file, row.line()));
+    phrases.add(new Contents.Phrase(row.cell("name"), phrase, file, row.line()));
   }
 }

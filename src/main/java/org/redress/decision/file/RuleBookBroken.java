@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.file;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,12 +1,15 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.file;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.redress.decision.rule.Example;
+import org.redress.decision.rule.Question;
+import org.redress.decision.rule.WordCondition;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -16,9 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class YamlFile {
 
   private static final YAMLMapper MAPPER =
-      YAMLMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   /** The shape of {@code questions.yml}. */
   record Questions(List<Question> questions) {}
@@ -101,7 +102,10 @@ class YamlFile {
             : null;
     var line = place == null ? 0 : Math.max(0, place.getLineNr());
     findings.error(
-        file, line, field, e.getOriginalMessage().lines().findFirst().orElse("unreadable"),
+        file,
+        line,
+        field,
+        e.getOriginalMessage().lines().findFirst().orElse("unreadable"),
         "Compare with the entries around it and with rules/README.md.");
   }
 }

@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.rule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,19 +7,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Words that must or must not be there: {@code a|b} any of, {@code a&b} all of, {@code !a} none, and
- * mixtures such as {@code a|b & !c}.
+ * Words that must or must not be there: {@code a|b} any of, {@code a&b} all of, {@code !a} none,
+ * and mixtures such as {@code a|b & !c}.
  *
  * @param anyOf each group needs one of its words
  * @param noneOf no word of these may be there
  */
-record WordCondition(String column, String cell, List<List<String>> anyOf, List<String> noneOf)
+public record WordCondition(
+    String column, String cell, List<List<String>> anyOf, List<String> noneOf)
     implements Condition {
 
   /** Letters, digits, {@code _}, {@code -} and {@code .}: nothing that could end a quoted word. */
-  static final String WORD = "[\\p{L}\\p{N}_.-]+";
+  public static final String WORD = "[\\p{L}\\p{N}_.-]+";
 
-  static WordCondition parse(String column, String cell) {
+  /**
+   * Reads a cell.
+   *
+   * @throws CellMistake when it cannot be read
+   */
+  public static WordCondition parse(String column, String cell) {
     var anyOf = new ArrayList<List<String>>();
     var noneOf = new ArrayList<String>();
     for (var part : cell.split("&", -1)) {
@@ -43,11 +49,12 @@ record WordCondition(String column, String cell, List<List<String>> anyOf, List<
   }
 
   /** All words the cell names. */
-  Stream<String> words() {
+  public Stream<String> words() {
     return Stream.concat(anyOf.stream().flatMap(List::stream), noneOf.stream());
   }
 
-  String fact(String word) {
+  /** The word as a fact, for instance {@code tier=gold}. */
+  public String fact(String word) {
     return column + "=" + word;
   }
 
@@ -55,17 +62,23 @@ record WordCondition(String column, String cell, List<List<String>> anyOf, List<
   public String seen(Facts facts) {
     var seen =
         isAboutText()
-            ? words().filter(word -> !facts.phrases(word).isEmpty()).map(w -> quoted(w, facts)).toList()
+            ? words()
+                .filter(word -> !facts.phrases(word).isEmpty())
+                .map(w -> quoted(w, facts))
+                .toList()
             : facts.values(column);
     return seen.isEmpty() ? "–" : String.join(", ", seen);
   }
 
   @Override
   public List<String> phrases(Facts facts) {
-    return isAboutText() ? words().flatMap(word -> facts.phrases(word).stream()).toList() : List.of();
+    return isAboutText()
+        ? words().flatMap(word -> facts.phrases(word).stream()).toList()
+        : List.of();
   }
 
-  boolean isAboutText() {
+  /** Whether it is about what the text mentions. */
+  public boolean isAboutText() {
     return column.equals(Facts.MENTIONS);
   }
 

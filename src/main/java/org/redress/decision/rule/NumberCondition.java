@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,21 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param low the least value that holds, at least 0
  * @param high the greatest value that holds; null means no limit
  */
-record NumberCondition(
-    String cell, NumberFact fact, double low, boolean lowOpen, @Nullable Double high, boolean highOpen)
+public record NumberCondition(
+    String cell,
+    NumberFact fact,
+    double low,
+    boolean lowOpen,
+    @Nullable Double high,
+    boolean highOpen)
     implements Condition {
 
   private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<|=)?\\s*(\\d+(?:\\.\\d+)?)");
   private static final Pattern RANGE =
       Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*\\.\\.\\s*(\\d+(?:\\.\\d+)?)");
 
-  static NumberCondition parse(NumberFact fact, String cell) {
+  /**
+   * Reads a cell.
+   *
+   * @throws CellMistake when it cannot be read
+   */
+  public static NumberCondition parse(NumberFact fact, String cell) {
     var range = RANGE.matcher(cell);
     if (range.matches()) {
       var low = Double.parseDouble(range.group(1));
       var high = Double.parseDouble(range.group(2));
       if (low > high) {
-        throw new CellMistake("the range '%s' is empty".formatted(cell), "Write the smaller number first.");
+        throw new CellMistake(
+            "the range '%s' is empty".formatted(cell), "Write the smaller number first.");
       }
       return new NumberCondition(cell, fact, low, false, high, false);
     }
@@ -51,7 +62,8 @@ record NumberCondition(
     return fact.column();
   }
 
-  List<String> constraints() {
+  /** The comparisons, for instance {@code value >= 100.0}. */
+  public List<String> constraints() {
     var constraints = new ArrayList<String>();
     constraints.add(fact.field() + (lowOpen ? " > " : " >= ") + low);
     if (high != null) {
