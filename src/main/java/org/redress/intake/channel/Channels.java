@@ -1,0 +1,74 @@
+package org.redress.intake.channel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.camel.ServiceStatus;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
+import org.redress.intake.channel.ChannelLoader.RouteFile;
+import org.redress.intake.channel.RouteGuard.Outline;
+import org.redress.intake.mailbox.MailboxConsumer;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * The channels and how they are doing, for screens and as the health indicator {@code channels}.
+ */
+@Component("channels")
+public class Channels implements HealthIndicator {
+
+  private final ChannelLoader loader;
+  private final DefaultCamelContext live;
+
+  Channels(ChannelLoader loader, DefaultCamelContext live) {
+    this.loader = loader;
+    this.live = live;
+  }
+
+  /** All channels by file, also those that could not be loaded. */
+  public List<Channel> list() {
+    return loader.files().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(file -> channels(file.getKey(), file.getValue()))
+        .toList();
+  }
+
+  /** UP when every file's channels take messages and each mailbox could be opened once. */
+  @Override
+  public Health health() {
+    var channels = list();
+    var health =
+        channels.stream().allMatch(Channel::ready) && live.isStarted()
+            ? Health.up()
+            : Health.down();
+    channels.forEach(
+        channel ->
+            health.withDetail(
+                channel.name(), channel.problem() == null ? "ready" : channel.problem()));
+    return health.build();
+  }
+
+  private Stream<Channel> channels(String file, RouteFile loaded) {
+    if (loaded.routes().isEmpty()) {
+      return loaded.problem() == null
+          ? Stream.empty() // shared error handling is no channel
+          : Stream.of(new Channel(file, "", file, false, loaded.problem()));
+    }
+    return loaded.routes().stream().map(route -> channel(file, route, loaded.problem()));
+  }
+
+  private Channel channel(String file, Outline outline, @Nullable String problem) {
+    var route = live.getRoute(outline.id());
+    boolean ready = live.getRouteController().getRouteStatus(outline.id()) == ServiceStatus.Started;
+    if (route != null && route.getConsumer() instanceof MailboxConsumer mailbox) {
+      ready = ready && mailbox.connectedOnce();
+      problem = problem == null ? mailbox.problem().orElse(null) : problem;
+    }
+    if (problem == null && !ready) {
+      problem = "not started yet";
+    }
+    return new Channel(outline.id(), outline.description(), file, ready, problem);
+  }
+}

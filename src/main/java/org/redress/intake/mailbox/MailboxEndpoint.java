@@ -1,0 +1,39 @@
+package org.redress.intake.mailbox;
+
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.DefaultEndpoint;
+
+/** One mailbox as Camel sees it: something to read from. */
+final class MailboxEndpoint extends DefaultEndpoint {
+
+  private final String name;
+  private final MailboxSettings settings;
+
+  MailboxEndpoint(String uri, MailboxComponent component, String name, MailboxSettings settings) {
+    super(uri, component);
+    this.name = name;
+    this.settings = settings;
+  }
+
+  @Override
+  public Consumer createConsumer(Processor processor) {
+    return new MailboxConsumer(this, processor);
+  }
+
+  @Override
+  public Producer createProducer() {
+    throw new UnsupportedOperationException(
+        "mailbox:%s can only be read; send mail with a notice".formatted(name));
+  }
+
+  /** So that the mailbox's own name may say what it is called in a log. */
+  String name() {
+    return name;
+  }
+
+  MailboxSettings settings() {
+    return settings;
+  }
+}

@@ -1,0 +1,139 @@
+package org.redress.intake.mailbox;
+
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one connection to one mailbox: connect, hand over what waits, wait for more. A lost
+ * connection is taken up again after 1 s, then ever less often, up to once a minute.
+ *
+ * <p>Its thread must not be interrupted: an interrupt inside a commit closes an embedded database.
+ */
+final class MailboxWatch implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailboxWatch.class);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+  private final String name;
+  private final MailboxSettings settings;
+  private final Round round;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private Duration pause = FIRST_PAUSE;
+  private volatile @Nullable ImapInbox inbox;
+  private volatile boolean connectedOnce;
+  private volatile @Nullable String problem;
+
+  MailboxWatch(
+      String name, MailboxSettings settings, Function<List<Mail>, Optional<Exception>> receiver) {
+    this.name = name;
+    this.settings = settings;
+    this.round = new Round(name, settings, receiver);
+  }
+
+  boolean connectedOnce() {
+    return connectedOnce;
+  }
+
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  /** Asks the thread to end; it does so after the hand-over under way. */
+  void stop() {
+    stopping.countDown();
+    round.stop();
+    var open = inbox;
+    if (open != null) {
+      open.wake();
+    }
+  }
+
+  private boolean stopped() {
+    return stopping.getCount() == 0;
+  }
+
+  @Override
+  public void run() {
+    while (!stopped()) {
+      try (var open = ImapInbox.open(settings)) {
+        inbox = open;
+        connected(open);
+        watch(open);
+      } catch (MessagingException | RuntimeException | OutOfMemoryError e) {
+        lost(e);
+      } finally {
+        inbox = null;
+      }
+    }
+  }
+
+  private void watch(ImapInbox open) throws MessagingException {
+    while (!stopped()) {
+      round.run(open);
+      pause = FIRST_PAUSE;
+      if (stopped()) {
+        return;
+      }
+      if (open.announces()) {
+        open.awaitNews(settings.pollInterval());
+      } else {
+        rest(settings.pollInterval());
+      }
+    }
+  }
+
+  private void connected(ImapInbox open) throws MessagingException {
+    LOG.info(
+        "Mailbox {}: connected to {}{}, folder {}; {}",
+        name,
+        settings.place(),
+        settings.tls() ? "" : " (not encrypted)",
+        settings.folder(),
+        open.announces()
+            ? "the server announces new mail"
+            : "looking every " + settings.pollInterval().toMillis() + " ms");
+    problem = null;
+    connectedOnce = true;
+  }
+
+  /** Logs a problem once, not at every try, and pauses. */
+  private void lost(Throwable why) {
+    if (stopped()) {
+      return;
+    }
+    var reason = String.valueOf(why.getMessage()).strip();
+    if (!reason.equals(problem)) {
+      problem = reason;
+      LOG.warn(
+          "Mailbox {}: no connection to {}: {}. Trying again until it works."
+              + " Check redress.mailboxes.{} and whether the server runs.",
+          name,
+          settings.place(),
+          reason,
+          name);
+    }
+    rest(pause);
+    var longer = pause.multipliedBy(2);
+    pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+  }
+
+  private void rest(Duration time) {
+    try {
+      if (stopping.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("Mailbox {}: stopping", name);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stop();
+    }
+  }
+}
