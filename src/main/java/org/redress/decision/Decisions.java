@@ -1,36 +1,44 @@
 package org.redress.decision;
 
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.redress.decision.rulebook.RuleBook;
 
 /** Decides complaints by the rule book that is active at the moment. Safe for many threads. */
 public class Decisions {
 
-  private final AtomicReference<RuleBook> active;
+  private volatile CompletableFuture<RuleBook> active;
 
-  /** Starts with a rule book that is already checked and compiled. */
+  /** Starts with a rule book that is ready. */
   public Decisions(RuleBook first) {
-    this.active = new AtomicReference<>(first);
+    this.active = CompletableFuture.completedFuture(first);
+  }
+
+  private Decisions(CompletableFuture<RuleBook> first) {
+    this.active = first;
+  }
+
+  /** Starts to load the first rule book in the background; who decides meanwhile waits for it. */
+  static Decisions loading(Supplier<RuleBook> first) {
+    return new Decisions(CompletableFuture.supplyAsync(first));
   }
 
   /** Decides one complaint. */
   public Decision decide(Case complaint) {
-    return Asking.decide(active.get(), complaint);
+    return Asking.decide(active(), complaint);
   }
 
-  /** Runs all examples of the active rule book; see {@link ExampleRun}. */
-  public List<ExampleRun.Result> testExamples() {
-    return ExampleRun.of(active.get());
-  }
-
-  /** The rule book in force. */
+  /**
+   * The rule book in force.
+   *
+   * @throws org.redress.decision.file.RuleBookBroken when the first one cannot be used
+   */
   public RuleBook active() {
-    return active.get();
-  }
-
-  /** Puts another rule book into force; decisions under way finish with the one they began with. */
-  void activate(RuleBook book) {
-    active.set(book);
+    try {
+      return active.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 }

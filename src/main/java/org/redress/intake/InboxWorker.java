@@ -9,9 +9,12 @@ import org.redress.intake.Inbox.Received;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -24,6 +27,7 @@ class InboxWorker implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
   private static final long LONGEST_SLEEP_MS = 500;
+  private static final int TRIES = 3;
 
   private final Inbox inbox;
   private final Processing processing;
@@ -88,27 +92,38 @@ class InboxWorker implements SmartLifecycle {
     }
   }
 
+  /** How many messages were taken; 0 when none waits. */
   private int takeBatch() {
-    var claimed = new ArrayList<Received>();
-    try {
-      transaction.executeWithoutResult(
-          status -> {
-            claimed.addAll(inbox.claim(settings.batchSize()));
-            if (claimed.isEmpty()) {
-              status.setRollbackOnly();
-            } else {
-              processing.process(claimed);
-            }
-          });
-    } catch (RuntimeException e) {
-      if (claimed.isEmpty()) {
-        throw e;
+    for (int tried = 1; ; tried++) {
+      var claimed = new ArrayList<Received>();
+      try {
+        transaction.executeWithoutResult(status -> claimAndProcess(claimed, status));
+        return claimed.size();
+      } catch (RuntimeException e) {
+        if (claimed.isEmpty()) {
+          throw e;
+        }
+        if (!crossed(e) || tried == TRIES) {
+          LOG.warn("{} messages failed together, trying each alone: {}", claimed.size(), e.toString());
+          claimed.forEach(this::takeOne);
+          return claimed.size();
+        }
       }
-      LOG.warn(
-          "A batch of {} messages failed, trying each alone: {}", claimed.size(), e.toString());
-      claimed.forEach(this::takeOne);
     }
-    return claimed.size();
+  }
+
+  private void claimAndProcess(List<Received> claimed, TransactionStatus status) {
+    claimed.addAll(inbox.claim(settings.batchSize()));
+    if (claimed.isEmpty()) {
+      status.setRollbackOnly();
+    } else {
+      processing.process(claimed);
+    }
+  }
+
+  /** Two workers met the same new customer, or each other's locks; the other one has committed. */
+  private static boolean crossed(RuntimeException e) {
+    return e instanceof DuplicateKeyException || e instanceof ConcurrencyFailureException;
   }
 
   private void takeOne(Received received) {

@@ -1,0 +1,4 @@
+package org.redress;
+
+@TestService
+class ComplaintToTicketOnH2Test extends ComplaintToTicketContract {}

@@ -1,0 +1,55 @@
+package org.redress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Settings that put a whole service into a temporary folder and on free ports. */
+public final class TestSite {
+
+  private TestSite() {}
+
+  /** A fresh folder with settings for one service. */
+  public static Map<String, String> settings() {
+    return settings(folder());
+  }
+
+  /** Settings for a service that keeps its data in {@code folder}. */
+  public static Map<String, String> settings(Path folder) {
+    var smtp = freePort();
+    var imap = freePort();
+    var settings = new LinkedHashMap<String, String>();
+    settings.put(
+        "spring.datasource.url",
+        "jdbc:h2:file:" + folder.resolve("redress") + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0");
+    settings.put("spring.mail.port", smtp);
+    settings.put("redress.local-mailbox.smtp-port", smtp);
+    settings.put("redress.local-mailbox.imap-port", imap);
+    settings.put("redress.local-mailbox.folder", folder.resolve("mailbox").toString());
+    settings.put("redress.mailboxes.complaints.port", imap);
+    settings.put("redress.phone-logs", folder.resolve("phone-logs").toString());
+    return settings;
+  }
+
+  /** A new folder that is there until the machine forgets it. */
+  public static Path folder() {
+    try {
+      return Files.createTempDirectory("redress-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A port nobody listens on at this moment. */
+  public static String freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return String.valueOf(socket.getLocalPort());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
