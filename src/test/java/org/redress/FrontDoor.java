@@ -3,7 +3,6 @@ package org.redress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -46,10 +45,12 @@ public final class FrontDoor {
     properties.put("mail.smtp.from", "sender@example.org");
     var session = Session.getInstance(properties);
     var message = new MimeMessage(session, new ByteArrayInputStream(raw));
-    Transport.send(
-        message,
-        InternetAddress.parse(
-            settings.getProperty("redress.notification.from")));
+    // Transport.send would give the mail a new Message-ID.
+    try (var transport = session.getTransport("smtp")) {
+      transport.connect();
+      transport.sendMessage(
+          message, InternetAddress.parse(settings.getProperty("redress.notification.from")));
+    }
   }
 
   /** Sends a mail in UTF-8. */
