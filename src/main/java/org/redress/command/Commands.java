@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       RulesCommand.class,
       // MailCommand.class,
       CalendarCommand.class,
+      LoadCommand.class,
       ServeCommand.class
     })
 public class Commands {
