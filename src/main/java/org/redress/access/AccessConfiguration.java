@@ -1,14 +1,26 @@
 package org.redress.access;
 
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Reads the staff file once, at start. */
+/** Reads the staff file once, at start, and says how passwords are kept. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+  private static final int BCRYPT_STRENGTH = 10;
 
   @Bean
   Staff staff(AccessSettings settings) {
     return Staff.read(settings.staffFile());
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return new DelegatingPasswordEncoder(
+        "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_STRENGTH)));
   }
 }

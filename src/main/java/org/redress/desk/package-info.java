@@ -1,4 +1,4 @@
-/** Screens and API for agents, managers, integrators and customers. */
+/** The screens of the people who work here and the pages of customers. */
 @ApplicationModule(
     allowedDependencies = {
       "access",
@@ -12,7 +12,8 @@
       "decision :: rulebook",
       "intake",
       "storage",
-      "ticket"
+      "ticket",
+      "ticket :: search"
     })
 @NullMarked
 package org.redress.desk;

@@ -1,0 +1,109 @@
+package org.redress.desk.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.storage.Instants;
+import org.redress.ticket.Ticket;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What lies in the file of a ticket: the complaint as it was made, its files, what came before. */
+@Repository
+class CaseFile {
+
+  private static final int EARLIER_SHOWN = 10;
+
+  private final JdbcClient jdbc;
+
+  CaseFile(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What the customer said, unchanged. */
+  record Said(
+      String receipt,
+      @Nullable String subject,
+      String text,
+      @Nullable String reference,
+      Instant receivedAt) {}
+
+  /** A file that came with the complaint or a message. */
+  record Attached(long id, long sourceId, String name, String type, long size) {}
+
+  /** Another ticket of the same customer. */
+  record Earlier(
+      String number,
+      String subject,
+      String status,
+      String category,
+      String team,
+      @Nullable String owner,
+      Instant createdAt) {}
+
+  Said said(Ticket ticket) {
+    return jdbc.sql("select * from complaint where id = :id")
+        .param("id", ticket.complaintId())
+        .query(
+            (row, number) ->
+                new Said(
+                    row.getString("receipt"),
+                    row.getString("subject"),
+                    row.getString("text"),
+                    row.getString("reference"),
+                    Instants.readPresent(row, "received_at")))
+        .single();
+  }
+
+  /** The files of a ticket, of the complaint and of later messages. */
+  List<Attached> attached(Ticket ticket) {
+    return jdbc.sql(
+            """
+            select id, source_id, name, type, size from attachment
+            where source_id = :complaint
+               or source_id in (select m.id from message m where m.ticket_id = :ticket)
+            order by id
+            """)
+        .param("complaint", ticket.complaintId())
+        .param("ticket", ticket.id())
+        .query(
+            (row, number) ->
+                new Attached(
+                    row.getLong("id"),
+                    row.getLong("source_id"),
+                    row.getString("name"),
+                    row.getString("type"),
+                    row.getLong("size")))
+        .list();
+  }
+
+  byte[] content(Attached file) {
+    return jdbc.sql("select content from attachment where id = :id")
+        .param("id", file.id())
+        .query((row, number) -> row.getBytes("content"))
+        .single();
+  }
+
+  /** The customer's other tickets, the newest first. */
+  List<Earlier> earlier(Ticket ticket) {
+    return jdbc.sql(
+            """
+            select * from ticket where customer_id = :customer and id <> :ticket
+            order by created_at desc limit :most
+            """)
+        .param("customer", ticket.customerId())
+        .param("ticket", ticket.id())
+        .param("most", EARLIER_SHOWN)
+        .query(
+            (row, number) ->
+                new Earlier(
+                    row.getString("number"),
+                    row.getString("subject"),
+                    row.getString("status"),
+                    row.getString("category"),
+                    row.getString("team"),
+                    row.getString("owner"),
+                    Instants.readPresent(row, "created_at")))
+        .list();
+  }
+}

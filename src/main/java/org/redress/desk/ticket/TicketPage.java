@@ -1,0 +1,78 @@
+package org.redress.desk.ticket;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.redress.access.Person;
+import org.redress.ticket.Ticket;
+import org.redress.ticket.Tickets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The screen of one ticket. */
+@Controller
+class TicketPage {
+
+  private static final String FIRST_TAB = "conversation";
+  private static final Set<String> TABS = Set.of(FIRST_TAB, "why", "history");
+
+  private final Tickets tickets;
+  private final TicketParts parts;
+  private final CaseFile file;
+
+  TicketPage(Tickets tickets, TicketParts parts, CaseFile file) {
+    this.tickets = tickets;
+    this.parts = parts;
+    this.file = file;
+  }
+
+  @GetMapping("/tickets/{number}")
+  String show(
+      @PathVariable String number,
+      @RequestParam(defaultValue = FIRST_TAB) String tab,
+      @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+      Person me,
+      Model model) {
+    parts.show(visible(number, me), TABS.contains(tab) ? tab : FIRST_TAB, model);
+    return part == null ? "ticket" : "ticket :: #panel";
+  }
+
+  /** Always a download, never shown in the page: the file comes from a stranger. */
+  @GetMapping("/tickets/{number}/files/{id}")
+  ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable long id, Person me) {
+    var attached =
+        file.attached(visible(number, me)).stream()
+            .filter(one -> one.id() == id)
+            .findFirst()
+            .orElseThrow(TicketPage::notFound);
+    var disposition =
+        ContentDisposition.attachment().filename(attached.name(), StandardCharsets.UTF_8).build();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .body(file.content(attached));
+  }
+
+  /** A ticket that must not be seen does not exist for the person. */
+  private Ticket visible(String number, Person me) {
+    return tickets
+        .find(number)
+        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
+        .orElseThrow(TicketPage::notFound);
+  }
+
+  private static ResponseStatusException notFound() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}

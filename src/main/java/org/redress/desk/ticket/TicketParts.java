@@ -1,0 +1,92 @@
+package org.redress.desk.ticket;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redress.compensation.Offers;
+import org.redress.customer.Customers;
+import org.redress.deadline.Deadlines;
+import org.redress.decision.DecisionRecords;
+import org.redress.desk.ticket.CaseFile.Attached;
+import org.redress.ticket.CareStep;
+import org.redress.ticket.CareSteps;
+import org.redress.ticket.CareSteps.Finished;
+import org.redress.ticket.Conversation;
+import org.redress.ticket.History;
+import org.redress.ticket.Ticket;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the parts of the ticket screen show. */
+@Component
+class TicketParts {
+
+  private final CaseFile file;
+  private final Work work;
+  private final Owed owed;
+  private final Customers customers;
+
+  TicketParts(CaseFile file, Work work, Owed owed, Customers customers) {
+    this.file = file;
+    this.work = work;
+    this.owed = owed;
+    this.customers = customers;
+  }
+
+  /** What was done on tickets. */
+  @Component
+  record Work(
+      CareSteps steps, Conversation conversation, History history, DecisionRecords decisions) {}
+
+  /** What is owed on tickets. */
+  @Component
+  record Owed(Deadlines deadlines, Offers offers) {}
+
+  /**
+   * One of the eight steps.
+   *
+   * @param finished when and by whom; none when it is still to be done
+   * @param next whether it is the one to do now
+   */
+  record Step(CareStep step, @Nullable Finished finished, boolean next) {
+
+    public String key() {
+      return step.key();
+    }
+  }
+
+  /** Puts everything into the model; the explanation and the history only when they are shown. */
+  void show(Ticket ticket, String tab, Model model) {
+    var attached =
+        file.attached(ticket).stream().collect(Collectors.groupingBy(Attached::sourceId));
+    model.addAttribute("ticket", ticket);
+    model.addAttribute("tab", tab);
+    model.addAttribute("said", file.said(ticket));
+    model.addAttribute("files", attached);
+    model.addAttribute("customer", customers.find(ticket.customerId()).orElseThrow());
+    model.addAttribute("earlier", file.earlier(ticket));
+    model.addAttribute("deadlines", owed.deadlines().of(ticket.id()));
+    model.addAttribute("offers", owed.offers().of(ticket.id()));
+    showSteps(ticket, model);
+    switch (tab) {
+      case "why" -> model.addAttribute("decision", work.decisions().of(ticket.id()).orElse(null));
+      case "history" -> model.addAttribute("history", work.history().of(ticket.id()));
+      default -> model.addAttribute("messages", work.conversation().of(ticket.id()));
+    }
+  }
+
+  private void showSteps(Ticket ticket, Model model) {
+    Map<CareStep, Finished> finished = new LinkedHashMap<>();
+    work.steps().finished(ticket.id()).forEach(done -> finished.put(done.step(), done));
+    var next = work.steps().next(ticket.id()).orElse(null);
+    List<Step> steps =
+        Arrays.stream(CareStep.values())
+            .map(step -> new Step(step, finished.get(step), step == next))
+            .toList();
+    model.addAttribute("steps", steps);
+    model.addAttribute("next", next);
+  }
+}
