@@ -9,8 +9,8 @@ import org.redress.intake.Inbox.Received;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -123,7 +123,7 @@ class InboxWorker implements SmartLifecycle {
 
   /** Two workers met the same new customer, or each other's locks; the other one has committed. */
   private static boolean crossed(RuntimeException e) {
-    return e instanceof DuplicateKeyException || e instanceof ConcurrencyFailureException;
+    return e instanceof DuplicateKeyException || e instanceof TransientDataAccessException;
   }
 
   private void takeOne(Received received) {

@@ -2,7 +2,6 @@ package org.redress.desk.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.ticket.search.TicketFilter;
@@ -21,11 +20,9 @@ class TicketApi {
   private static final int PAGE = 50;
 
   private final TicketSearch search;
-  private final Clock clock;
 
-  TicketApi(TicketSearch search, Clock clock) {
+  TicketApi(TicketSearch search) {
     this.search = search;
-    this.clock = clock;
   }
 
   /** A page of tickets. */
@@ -52,9 +49,7 @@ class TicketApi {
             q);
     try {
       var page = search.page(filter, sort(sort), cursor, PAGE);
-      var now = clock.instant();
-      return new Page(
-          page.rows().stream().map(row -> TicketJson.of(row, now)).toList(), page.next());
+      return new Page(page.rows().stream().map(TicketJson::of).toList(), page.next());
     } catch (IllegalArgumentException e) {
       throw Refused.badRequest("The parameter 'cursor': " + e.getMessage() + ".");
     }

@@ -27,7 +27,7 @@ record TicketJson(
     boolean overdue,
     @JsonProperty("created_at") Instant createdAt) {
 
-  static TicketJson of(TicketRow row, Instant now) {
+  static TicketJson of(TicketRow row) {
     var ticket = row.ticket();
     var verdict = ticket.verdict();
     return new TicketJson(
@@ -47,7 +47,7 @@ record TicketJson(
         ticket.team(),
         ticket.owner(),
         ticket.nextDeadline(),
-        ticket.isOverdue(now),
+        row.overdue(),
         ticket.createdAt());
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** What lies in the file of a ticket: the complaint as it was made, its files, what came before. */
 @Repository
-class CaseFile {
+public class CaseFile {
 
   private static final int EARLIER_SHOWN = 10;
 
@@ -21,7 +21,7 @@ class CaseFile {
   }
 
   /** What the customer said, unchanged. */
-  record Said(
+  public record Said(
       String receipt,
       @Nullable String subject,
       String text,
@@ -29,7 +29,7 @@ class CaseFile {
       Instant receivedAt) {}
 
   /** A file that came with the complaint or a message. */
-  record Attached(long id, long sourceId, String name, String type, long size) {}
+  public record Attached(long id, long sourceId, String name, String type, long size) {}
 
   /** Another ticket of the same customer. */
   record Earlier(
@@ -41,7 +41,8 @@ class CaseFile {
       @Nullable String owner,
       Instant createdAt) {}
 
-  Said said(Ticket ticket) {
+  /** The complaint of a ticket. */
+  public Said said(Ticket ticket) {
     return jdbc.sql("select * from complaint where id = :id")
         .param("id", ticket.complaintId())
         .query(
@@ -56,7 +57,7 @@ class CaseFile {
   }
 
   /** The files of a ticket, of the complaint and of later messages. */
-  List<Attached> attached(Ticket ticket) {
+  public List<Attached> attached(Ticket ticket) {
     return jdbc.sql(
             """
             select id, source_id, name, type, size from attachment

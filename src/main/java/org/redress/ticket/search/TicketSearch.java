@@ -1,6 +1,8 @@
 package org.redress.ticket.search;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.storage.Instants;
 import org.redress.ticket.Ticket;
@@ -21,6 +24,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TicketSearch {
 
+  private static final String SELECT =
+      """
+      select t.*, coalesce(c.name, c.email, c.phone, c.external_id, '–') as customer
+      from ticket t join customer c on c.id = t.customer_id
+      """;
   private static final String NOTHING_OWED = "9999-12-31T00:00:00Z";
 
   /** The order of a list. */
@@ -86,21 +94,28 @@ public class TicketSearch {
     var direction = sort.ascending ? "" : " desc";
     var rows =
         jdbc.sql(
-                """
-                select t.*, coalesce(c.name, c.email, c.phone, c.external_id, '–') as customer
-                from ticket t join customer c on c.id = t.customer_id%s
-                order by %s%s, t.id%s limit :most
-                """
+                (SELECT + "%s order by %s%s, t.id%s limit :most")
                     .formatted(where(conditions), sort.column, direction, direction))
             .params(parameters)
             .param("most", size + 1)
-            .query(
-                (row, number) ->
-                    new TicketRow(TicketRows.read(row, number), row.getString("customer")))
+            .query(this::row)
             .list();
     return rows.size() <= size
         ? new TicketPage(rows, null)
         : new TicketPage(rows.subList(0, size), cursorAt(rows.get(size - 1).ticket(), sort));
+  }
+
+  /** The ticket with this number. */
+  public Optional<TicketRow> find(String number) {
+    return jdbc.sql(SELECT + " where t.number = :number")
+        .param("number", number)
+        .query(this::row)
+        .optional();
+  }
+
+  private TicketRow row(ResultSet row, int number) throws SQLException {
+    var ticket = TicketRows.read(row, number);
+    return new TicketRow(ticket, row.getString("customer"), ticket.isOverdue(clock.instant()));
   }
 
   private static String where(List<String> conditions) {
