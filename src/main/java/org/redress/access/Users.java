@@ -14,6 +14,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may sign in. Everyone in the staff file gets a row when the service starts; names, addresses
@@ -129,6 +130,7 @@ public class Users {
   }
 
   /** Replaces the person's password. */
+  @Transactional
   public void changePassword(String name, String password) {
     jdbc.sql("update app_user set password = :password where name = :name")
         .param("password", passwords.encode(password))

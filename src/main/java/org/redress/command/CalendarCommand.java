@@ -19,6 +19,7 @@ import org.redress.calendar.InvalidCalendar;
 import org.redress.calendar.TimeSpan;
 import org.redress.calendar.WorkingCalendar;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,42 +37,52 @@ class CalendarCommand {
 
   @Spec private CommandSpec spec;
 
+  /** What is asked. */
+  private static class Asked {
+
+    @Option(
+        names = "--calendar",
+        required = true,
+        paramLabel = "NAME",
+        description = "such as cn")
+    private String calendar;
+
+    @Option(
+        names = "--start",
+        required = true,
+        paramLabel = "TIME",
+        description = "2026-10-01T09:30 in the calendar's zone, or 2026-10-01T09:30+08:00")
+    private String start;
+
+    @Option(
+        names = "--for",
+        required = true,
+        paramLabel = "DURATION",
+        description = "30m, 24h, 2wh (working hours), 7wd (working days), 15d or 8w")
+    private String span;
+
+    @Option(names = "--json", description = "one JSON object instead of a table")
+    private boolean json;
+
+    @Option(
+        names = "--calendars",
+        paramLabel = "DIR",
+        defaultValue = "config/calendars",
+        description = "the folder of calendar files; default: ${DEFAULT-VALUE}")
+    private Path folder;
+  }
+
   /** Prints the due time with what was counted and skipped; 0 if good, 1 if an input is bad. */
   @Command(
       name = "due",
       description = "Prints the due time, and what was counted and skipped on the way.",
       mixinStandardHelpOptions = true)
-  int due(
-      @Option(
-              names = "--calendar",
-              required = true,
-              paramLabel = "NAME",
-              description = "such as cn")
-          String calendar,
-      @Option(
-              names = "--start",
-              required = true,
-              paramLabel = "TIME",
-              description = "2026-10-01T09:30 in the calendar's zone, or 2026-10-01T09:30+08:00")
-          String start,
-      @Option(
-              names = "--for",
-              required = true,
-              paramLabel = "DURATION",
-              description = "30m, 24h, 2wh (working hours), 7wd (working days), 15d or 8w")
-          String span,
-      @Option(names = "--json", description = "one JSON object instead of a table") boolean json,
-      @Option(
-              names = "--calendars",
-              paramLabel = "DIR",
-              defaultValue = "config/calendars",
-              description = "the folder of calendar files; default: ${DEFAULT-VALUE}")
-          Path folder) {
+  int due(@Mixin Asked asked) {
     try {
-      WorkingCalendar found = Calendars.load(folder).get(calendar);
-      Due due = found.due(instant(start, found.zone()), TimeSpan.parse(span));
+      WorkingCalendar found = Calendars.load(asked.folder).get(asked.calendar);
+      Due due = found.due(instant(asked.start, found.zone()), TimeSpan.parse(asked.span));
       PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? json(due, found.zone()) : table(due, found.zone()));
+      out.println(asked.json ? json(due, found.zone()) : table(due, found.zone()));
       return 0;
     } catch (InvalidCalendar | IllegalArgumentException e) {
       spec.commandLine().getErr().println(e.getMessage());
