@@ -31,7 +31,7 @@ class KillTest {
 
   private static final int KILLS = Integer.getInteger("redress.kills", 2);
   private static final int SENDERS = 4;
-  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration START = Duration.ofSeconds(180);
   private static final Duration DRAIN = Duration.ofSeconds(120);
 
   private final Random random = new Random();
