@@ -59,7 +59,8 @@ abstract class ComplaintToTicketContract {
     assertThat(ticket.get("escalation").asString()).isEqualTo("safety");
     assertThat(ticket.get("owner").asString()).isNotBlank();
     assertThat(ticket.get("next_deadline").asString()).isNotBlank();
-    var decision = door.get("/api/v1/tickets/%s/decision".formatted(ticket.get("number").asString()));
+    var decision =
+        door.get("/api/v1/tickets/%s/decision".formatted(ticket.get("number").asString()));
     assertThat(decision.get("answers").size()).isEqualTo(10);
     assertThat(decision.toString()).contains("caught fire").contains("severity/severity.csv");
   }
@@ -87,7 +88,8 @@ abstract class ComplaintToTicketContract {
     var ticket = ticketAbout(word);
     assertThat(ticket.get("language").asString()).isEqualTo("zh");
     assertThat(ticket.get("demand").toString()).contains("refund");
-    assertThat(ticketsAbout(text)).anyMatch(found -> found.get("number").equals(ticket.get("number")));
+    assertThat(ticketsAbout(text))
+        .anyMatch(found -> found.get("number").equals(ticket.get("number")));
   }
 
   @Test
@@ -125,7 +127,9 @@ abstract class ComplaintToTicketContract {
   @Test
   void aPostedComplaintIsAnsweredWithItsReceipt() throws Exception {
     var word = word();
-    var body = "{\"text\":\"Charged twice for order %s\",\"customer\":{\"tier\":\"gold\"}}".formatted(word);
+    var body =
+        "{\"text\":\"Charged twice for order %s\",\"customer\":{\"tier\":\"gold\"}}"
+            .formatted(word);
     var first = door.post("/api/v1/complaints", body, "Idempotency-Key", word);
     var again = door.post("/api/v1/complaints", body, "Idempotency-Key", word);
     assertThat(first.statusCode()).isEqualTo(202);
@@ -147,7 +151,8 @@ abstract class ComplaintToTicketContract {
   @Test
   void attachmentsAreKeptWithTheTypeTheirContentShows() throws Exception {
     var word = word();
-    var png = Base64.getEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+    var png =
+        Base64.getEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
     door.complain(
         "{\"text\":\"See photo %s\",\"attachments\":[{\"name\":\"../x.txt\",\"type\":\"text/html\",\"content_base64\":\"%s\"}]}"
             .formatted(word, png));
@@ -174,7 +179,9 @@ abstract class ComplaintToTicketContract {
     assertThat(Files.readString(report))
         .contains(word + ".csv:3: started 'tomorrow'")
         .contains(word + ".csv:4: a quote is opened");
-    await().atMost(SECONDS).until(() -> Files.exists(door.phoneLogs().resolve("rejected/" + word + ".csv")));
+    await()
+        .atMost(SECONDS)
+        .until(() -> Files.exists(door.phoneLogs().resolve("rejected/" + word + ".csv")));
     assertThat(door.get("/api/v1/failures").toString()).contains(word + ".csv:3");
   }
 
@@ -187,6 +194,8 @@ abstract class ComplaintToTicketContract {
             .formatted(word)
             .getBytes(UTF_8));
     assertThat(ticketAbout(word).get("channel").asString()).isEqualTo("phone");
-    await().atMost(SECONDS).until(() -> Files.exists(door.phoneLogs().resolve("done/" + word + ".jsonl")));
+    await()
+        .atMost(SECONDS)
+        .until(() -> Files.exists(door.phoneLogs().resolve("done/" + word + ".jsonl")));
   }
 }

@@ -24,7 +24,8 @@ class DocsTest {
 
   static Stream<Path> documents() throws IOException {
     try (var all = Files.walk(Path.of("."), 3)) {
-      return all.filter(file -> file.toString().endsWith(".md"))
+      return all
+          .filter(file -> file.toString().endsWith(".md"))
           .filter(file -> !file.startsWith("./target") && !file.startsWith("./data"))
           .toList()
           .stream();

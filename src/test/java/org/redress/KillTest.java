@@ -129,8 +129,7 @@ class KillTest {
         if (byMail) {
           door.mail(word + "@example.org", word, "My parcel is late.");
         } else {
-          door.complain(
-              "{\"text\":\"My parcel is late.\",\"subject\":\"%s\"}".formatted(word));
+          door.complain("{\"text\":\"My parcel is late.\",\"subject\":\"%s\"}".formatted(word));
         }
       } catch (Exception | AssertionError killed) {
         return;
@@ -141,8 +140,9 @@ class KillTest {
 
   private boolean isDrained(FrontDoor door) {
     try {
-      return acknowledged.stream().skip(Math.max(0, acknowledged.size() - 5L)).allMatch(
-          word -> tickets(door, word) == 1);
+      return acknowledged.stream()
+          .skip(Math.max(0, acknowledged.size() - 5L))
+          .allMatch(word -> tickets(door, word) == 1);
     } catch (IllegalStateException notYet) {
       return false;
     }
@@ -159,8 +159,7 @@ class KillTest {
   private void compare(String user, String password) throws SQLException {
     var subjects = new ArrayList<String>();
     try (var connection =
-            DriverManager.getConnection(
-                settings.get("spring.datasource.url"), user, password);
+            DriverManager.getConnection(settings.get("spring.datasource.url"), user, password);
         var statement = connection.createStatement()) {
       var rows =
           statement.executeQuery(

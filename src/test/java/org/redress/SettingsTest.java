@@ -45,14 +45,16 @@ class SettingsTest {
   private static Set<String> declared() throws IOException {
     var settings = new TreeSet<String>();
     new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.redress")
-        .stream()
-        .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
-        .map(type -> type.reflect())
-        .forEach(
-            type ->
-                settings.addAll(
-                    names(type.getAnnotation(ConfigurationProperties.class).value(), type).toList()));
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.redress")
+            .stream()
+            .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
+            .map(type -> type.reflect())
+            .forEach(
+                type ->
+                    settings.addAll(
+                        names(type.getAnnotation(ConfigurationProperties.class).value(), type)
+                            .toList()));
     try (var routes = Files.list(Path.of("routes"))) {
       for (var route : routes.filter(file -> file.toString().endsWith(".yaml")).toList()) {
         PLACEHOLDER
@@ -69,7 +71,9 @@ class SettingsTest {
         .flatMap(
             component -> {
               var name = prefix + "." + kebab(component.getName());
-              return valueRecord(component).map(value -> names(name + ".complaints", value)).orElse(Stream.of(name));
+              return valueRecord(component)
+                  .map(value -> names(name + ".complaints", value))
+                  .orElse(Stream.of(name));
             });
   }
 

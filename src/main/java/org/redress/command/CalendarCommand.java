@@ -40,11 +40,7 @@ class CalendarCommand {
   /** What is asked. */
   private static class Asked {
 
-    @Option(
-        names = "--calendar",
-        required = true,
-        paramLabel = "NAME",
-        description = "such as cn")
+    @Option(names = "--calendar", required = true, paramLabel = "NAME", description = "such as cn")
     private String calendar;
 
     @Option(

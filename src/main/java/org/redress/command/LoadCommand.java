@@ -107,7 +107,8 @@ class LoadCommand implements Callable<Integer> {
                   .build(),
               BodyHandlers.ofString());
       if (response.statusCode() != 202) {
-        throw new IOException("the service answered " + response.statusCode() + ": " + response.body());
+        throw new IOException(
+            "the service answered " + response.statusCode() + ": " + response.body());
       }
     }
     return null;

@@ -1,7 +1,7 @@
 package org.redress.decision;
 
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.redress.decision.rulebook.RuleBook;
 

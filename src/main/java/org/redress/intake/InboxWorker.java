@@ -9,9 +9,9 @@ import org.redress.intake.Inbox.Received;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -104,7 +104,8 @@ class InboxWorker implements SmartLifecycle {
           throw e;
         }
         if (!crossed(e) || tried == TRIES) {
-          LOG.warn("{} messages failed together, trying each alone: {}", claimed.size(), e.toString());
+          LOG.warn(
+              "{} messages failed together, trying each alone: {}", claimed.size(), e.toString());
           claimed.forEach(this::takeOne);
           return claimed.size();
         }

@@ -60,12 +60,18 @@ class TrackerTest {
       assertThat(door.tickets(number).get(0).get("overdue").asBoolean()).isTrue();
       assertThat(notices(service)).isEqualTo(steps);
       clock.advance(Duration.ofDays(1));
-      await().during(Duration.ofSeconds(2)).atMost(SECONDS).until(() -> passed(door, number) == steps);
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(SECONDS)
+          .until(() -> passed(door, number) == steps);
     }
     try (var service = start()) {
       var door = new FrontDoor(service.getEnvironment());
       var steps = passed(door, number);
-      await().during(Duration.ofSeconds(2)).atMost(SECONDS).until(() -> passed(door, number) == steps);
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(SECONDS)
+          .until(() -> passed(door, number) == steps);
     }
   }
 

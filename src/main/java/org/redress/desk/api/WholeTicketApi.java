@@ -10,7 +10,6 @@ import org.redress.desk.ticket.CaseFile;
 import org.redress.ticket.CareStep;
 import org.redress.ticket.CareSteps;
 import org.redress.ticket.Conversation;
-import org.redress.ticket.search.TicketRow;
 import org.redress.ticket.search.TicketSearch;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

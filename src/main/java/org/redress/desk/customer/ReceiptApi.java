@@ -53,8 +53,7 @@ class ReceiptApi {
   @GetMapping("/{receipt}")
   @Operation(summary = "What the customer may see of a complaint")
   Status status(@PathVariable String receipt) {
-    var received =
-        view.received(StatusPage.clean(receipt)).orElseThrow(() -> unknown(receipt));
+    var received = view.received(StatusPage.clean(receipt)).orElseThrow(() -> unknown(receipt));
     Optional<Case> found = view.complaint(received.receipt());
     return new Status(
         received.receipt(),
@@ -63,7 +62,10 @@ class ReceiptApi {
         found.map(Case::ticket).orElse(null),
         found.map(Case::category).orElse(null),
         found.map(this::steps).orElse(List.of()),
-        found.flatMap(promises::next).map(p -> new Promised(p.obligation(), p.until())).orElse(null),
+        found
+            .flatMap(promises::next)
+            .map(p -> new Promised(p.obligation(), p.until()))
+            .orElse(null),
         found.map(this::replies).orElse(List.of()));
   }
 
