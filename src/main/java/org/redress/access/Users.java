@@ -139,7 +139,7 @@ public class Users {
   }
 
   /** The users whose password is still the own name. */
-  List<String> withNameAsPassword() {
+  public List<String> withNameAsPassword() {
     return staff.users().stream().map(User::name).filter(name -> isPassword(name, name)).toList();
   }
 }

@@ -12,7 +12,7 @@ public final class Language {
 
   private static final int ENOUGH = 20_000;
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-  private static final Pattern RUN = Pattern.compile("[^\\s\\p{IsHan}\\p{P}&&[^@:/._-]]+");
+  private static final Pattern RUN = Pattern.compile("[[^\\s\\p{IsHan}\\p{P}]@:/._-]+");
 
   private Language() {}
 

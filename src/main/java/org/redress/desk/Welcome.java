@@ -1,8 +1,7 @@
 package org.redress.desk;
 
-import java.util.stream.Collectors;
 import org.redress.access.SiteSettings;
-import org.redress.access.Staff;
+import org.redress.access.Users;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,17 +16,17 @@ class Welcome {
   private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
 
   private final SiteSettings site;
-  private final Staff staff;
+  private final Users users;
   private final String mailbox;
   private final String phoneLogs;
 
   Welcome(
       SiteSettings site,
-      Staff staff,
+      Users users,
       @Value("${redress.notification.from}") String mailbox,
       @Value("${redress.phone-logs}") String phoneLogs) {
     this.site = site;
-    this.staff = staff;
+    this.users = users;
     this.mailbox = mailbox;
     this.phoneLogs = phoneLogs;
   }
@@ -37,15 +36,20 @@ class Welcome {
     LOG.info(
         """
         Redress is ready.
-          Agents, managers     {}   (demo users, password = name: {})
+          Agents, managers     {}{}
           Customers            {}/complain
           E-mail               send to {}
           Phone logs           drop .csv or .jsonl files into {}
           Samples to try       sh samples/send.sh""",
         site.baseUrl(),
-        staff.users().stream().map(Staff.User::name).collect(Collectors.joining(", ")),
+        demoUsers(),
         site.baseUrl(),
         mailbox,
         phoneLogs);
+  }
+
+  private String demoUsers() {
+    var demo = users.withNameAsPassword();
+    return demo.isEmpty() ? "" : "   (password = name: " + String.join(", ", demo) + ")";
   }
 }

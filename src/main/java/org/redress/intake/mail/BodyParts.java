@@ -2,6 +2,7 @@ package org.redress.intake.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks the parts of a mail, within limits, and sorts them into shown text and attachments. */
 final class BodyParts {
-  static final int MAX_DEPTH = 50;
-  static final int MAX_PARTS = 1_000;
-  static final int MAX_TEXT = 1_000_000;
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_PARTS = 1_000;
+
+  /** In bytes; all parts together. A book has half of it. */
+  private static final int MAX_TEXT = 1_000_000;
 
   private static final Pattern META_CHARSET =
       Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s{0,9}=[\\s\"']{0,9}([\\w.:-]{1,40})");
@@ -22,27 +25,20 @@ final class BodyParts {
   private final List<Mail.MailAttachment> attachments = new ArrayList<>();
   private final Set<String> types = new HashSet<>();
   private final Set<String> problems = new LinkedHashSet<>();
-  private final Shown shown;
+  private final VisibleText shown;
   private @Nullable String charset;
-  private int count;
+  private int partsLeft = MAX_PARTS;
+  private int textLeft = MAX_TEXT;
 
-  /** What a part shows, and the same with quotations marked by {@code >}. */
-  record Shown(String text, String marked, boolean html) {
-    static final Shown NOTHING = new Shown("", "", false);
-
-    Shown and(Shown more) {
-      if (text.isBlank() || more.text.isBlank()) {
-        return text.isBlank() ? more : this;
-      }
-      return new Shown(text + "\n\n" + more.text, marked + "\n\n" + more.marked, html && more.html);
-    }
-  }
+  /** Set while a plain text was found that says the same as HTML to come. */
+  private boolean skipHtml;
 
   BodyParts(MimePart root) {
     shown = walk(root, 0);
   }
 
-  Shown shown() {
+  /** What a reader sees. */
+  VisibleText shown() {
     return shown;
   }
 
@@ -65,56 +61,61 @@ final class BodyParts {
     return Optional.ofNullable(charset);
   }
 
-  private Shown walk(MimePart part, int depth) {
-    count++;
+  private VisibleText walk(MimePart part, int depth) {
     types.add(part.type());
     part.parameter("charset").filter(name -> charset == null).ifPresent(name -> charset = name);
-    if (part.isMultipart() && depth < MAX_DEPTH) {
-      var children = part.children(MAX_PARTS - count);
-      if (!children.isEmpty()) {
-        return part.type().equals("multipart/alternative")
-            ? best(children, depth + 1)
-            : all(children, depth + 1);
-      }
-      problems.add("a multipart has no parts: its content was read as text");
-    } else if (part.isMultipart()) {
-      problems.add(
-          "parts are nested deeper than %d: the rest was kept unread".formatted(MAX_DEPTH));
-      attach(part);
-      return Shown.NOTHING;
+    if (!part.isMultipart()) {
+      return leaf(part);
     }
-    return leaf(part);
+    if (depth == MAX_DEPTH || partsLeft == 0) {
+      problems.add("there are too many or too deeply nested parts: the rest was kept unread");
+      attach(part);
+      return VisibleText.NONE;
+    }
+    var children = part.children(partsLeft);
+    partsLeft -= children.size();
+    if (children.isEmpty()) {
+      problems.add("a multipart has no parts: its content was read as text");
+      return leaf(part);
+    }
+    if (partsLeft == 0) {
+      problems.add("there are more than %d parts: the rest was left out".formatted(MAX_PARTS));
+    }
+    return part.type().equals("multipart/alternative")
+        ? best(children, depth + 1)
+        : all(children, depth + 1);
   }
 
-  private Shown all(List<MimePart> children, int depth) {
-    var sum = Shown.NOTHING;
+  private VisibleText all(List<MimePart> children, int depth) {
+    var sum = VisibleText.NONE;
     for (var child : children) {
-      sum = count < MAX_PARTS ? sum.and(walk(child, depth)) : sum;
-    }
-    if (count >= MAX_PARTS) {
-      problems.add("there are more than %,d parts: the rest was left out".formatted(MAX_PARTS));
+      sum = sum.and(walk(child, depth));
     }
     return sum;
   }
 
-  private Shown best(List<MimePart> children, int depth) {
-    var best = Shown.NOTHING;
+  /** Of several forms of the same text: plain, if there is any in it. */
+  private VisibleText best(List<MimePart> children, int depth) {
+    boolean outer = skipHtml;
+    var best = VisibleText.NONE;
     for (var child : children) {
       var next = walk(child, depth);
-      boolean better = best.text().isBlank() || best.html() && !next.html();
-      best = better && !next.text().isBlank() ? next : best;
+      best = best.isBlank() || best.isHtml() && !next.isHtml() && !next.isBlank() ? next : best;
+      skipHtml = outer || !best.isBlank() && !best.isHtml();
     }
+    skipHtml = outer;
     return best;
   }
 
-  private Shown leaf(MimePart part) {
-    boolean text =
-        part.type().equals("text/plain") || part.type().equals("text/html") || part.isMultipart();
-    boolean apart = part.isAttachment() || part.fileName().isPresent() && !part.isInline();
-    if (!text || apart || part.fileName().isPresent()) {
+  private VisibleText leaf(MimePart part) {
+    boolean html = part.type().equals("text/html");
+    boolean text = html || part.type().equals("text/plain") || part.isMultipart();
+    boolean named = part.fileName().isPresent();
+    boolean apart = part.isAttachment() || named && !part.isInline();
+    if (!text || apart || named) {
       attach(part);
     }
-    return text && !apart ? text(part) : Shown.NOTHING;
+    return !text || apart || html && skipHtml ? VisibleText.NONE : text(part, html);
   }
 
   private void attach(MimePart part) {
@@ -122,33 +123,38 @@ final class BodyParts {
         new Mail.MailAttachment(part.fileName().orElse(null), part.type(), part.content()));
   }
 
-  private Shown text(MimePart part) {
-    var content = part.content();
-    boolean html = part.type().equals("text/html");
+  private VisibleText text(MimePart part, boolean html) {
+    var content = cut(part.content());
     var name = part.parameter("charset").or(() -> html ? metaCharset(content) : Optional.empty());
-    name.filter(unknown -> !Charsets.knows(unknown))
-        .ifPresent(
-            unknown ->
-                problems.add(
-                    "the character set '%s' is unknown: it was guessed".formatted(unknown)));
-    var text = cut(Charsets.decode(content, name.orElse(null)).replace("\r\n", "\n"));
+    name.filter(unknown -> !Charsets.knows(unknown)).ifPresent(this::noteUnknown);
+    var text = Charsets.decode(content, name.orElse(null)).replaceFirst("^\uFEFF", "");
     if (html) {
-      return new Shown(VisibleText.html(text, false), VisibleText.html(text, true), true);
+      return VisibleText.ofHtml(text);
     }
-    var plain =
-        part.parameter("format").filter("flowed"::equalsIgnoreCase).isPresent()
-            ? VisibleText.unflow(
-                text, part.parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent())
-            : text;
-    return new Shown(plain, plain, false);
+    return part.parameter("format").filter("flowed"::equalsIgnoreCase).isPresent()
+        ? VisibleText.ofFlowed(
+            text, part.parameter("delsp").filter("yes"::equalsIgnoreCase).isPresent())
+        : VisibleText.ofPlain(text);
   }
 
-  private String cut(String text) {
-    if (text.length() <= MAX_TEXT) {
+  private void noteUnknown(String charset) {
+    var shown = charset.substring(0, Math.min(charset.length(), 40)).replaceAll("[^\\w.:-]", "?");
+    problems.add("the character set '%s' is unknown: it was guessed".formatted(shown));
+  }
+
+  /** Cuts at the end of a line where it can, so that no character is torn apart. */
+  private byte[] cut(byte[] text) {
+    if (text.length <= textLeft) {
+      textLeft -= text.length;
       return text;
     }
-    problems.add("the text is longer than %,d characters: the rest was cut".formatted(MAX_TEXT));
-    return text.substring(0, MAX_TEXT);
+    problems.add("the text is longer than %d bytes: the rest was cut".formatted(MAX_TEXT));
+    int end = textLeft;
+    for (int i = textLeft; i > textLeft - 1_000 && i > 0 && end == textLeft; i--) {
+      end = text[i - 1] == '\n' ? i : end;
+    }
+    textLeft = 0;
+    return Arrays.copyOf(text, end);
   }
 
   private static Optional<String> metaCharset(byte[] html) {

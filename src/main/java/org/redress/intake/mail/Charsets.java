@@ -3,13 +3,13 @@ package org.redress.intake.mail;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,14 @@ final class Charsets {
   /** Senders name an old set and send its larger successor, so the successor is what we read. */
   private static final Map<String, String> SUCCESSORS =
       Map.ofEntries(
-          Map.entry("gb2312", "GB18030"),
-          Map.entry("gb_2312-80", "GB18030"),
-          Map.entry("gb2312-80", "GB18030"),
-          Map.entry("gbk", "GB18030"),
-          Map.entry("x-gbk", "GB18030"),
-          Map.entry("euc-cn", "GB18030"),
-          Map.entry("cp936", "GB18030"),
-          Map.entry("chinese", "GB18030"),
+          Map.entry("gb2312", "gb18030"),
+          Map.entry("gb_2312-80", "gb18030"),
+          Map.entry("gb2312-80", "gb18030"),
+          Map.entry("gbk", "gb18030"),
+          Map.entry("x-gbk", "gb18030"),
+          Map.entry("euc-cn", "gb18030"),
+          Map.entry("cp936", "gb18030"),
+          Map.entry("chinese", "gb18030"),
           Map.entry("big5", "x-windows-950"),
           Map.entry("x-x-big5", "x-windows-950"),
           Map.entry("ks_c_5601-1987", "x-windows-949"),
@@ -40,11 +40,18 @@ final class Charsets {
           Map.entry("ascii", "windows-1252"),
           Map.entry("ansi_x3.4-1968", "windows-1252"),
           Map.entry("iso-8859-9", "windows-1254"),
-          Map.entry("utf8mb4", "UTF-8"));
+          Map.entry("utf8mb4", "utf-8"));
 
+  private static final Map<String, Charset> KNOWN = known();
   private static final Charset WESTERN = Charset.forName("windows-1252");
+  private static final Charset BIG5 = Charset.forName("x-windows-950");
   private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Set<Charset> CHINESE = Set.of(BIG5, GB18030);
   private static final Pattern UTF_7 = Pattern.compile("\\+([A-Za-z0-9+/]*)-?");
+
+  /** Quotes around a name and a comment after it. */
+  private static final Pattern NOISE = Pattern.compile("[\\s\"']|[(;,].*");
+
   private static final int ENOUGH_TO_DETECT = 64 * 1024;
 
   private Charsets() {}
@@ -56,44 +63,69 @@ final class Charsets {
 
   /**
    * Decodes without ever failing: with the declared set where it fits, else with UTF-8 where that
-   * fits, else with the set the bytes look like; what fits nowhere becomes U+FFFD.
+   * fits, else with the set the bytes look like; what fits nowhere becomes U+FFFD. NUL is left out:
+   * no database takes it.
    */
   static String decode(byte[] bytes, @Nullable String declared) {
-    if (declared != null && isUtf7(declared)) {
-      return utf7(bytes);
+    if (bytes.length == 0) {
+      return "";
     }
+    boolean utf7 = declared != null && isUtf7(declared);
     var charset = declared == null ? Optional.<Charset>empty() : named(declared);
-    if (charset.isEmpty() || charset.get().equals(WESTERN)) {
-      // Programs that know nothing of charsets claim Latin; valid UTF-8 is never Latin by chance.
-      var utf8 = strict(bytes, StandardCharsets.UTF_8);
-      if (utf8.isPresent() && !hasEscapes(bytes)) {
-        return utf8.get();
-      }
-    }
-    return charset.map(set -> decode(bytes, set)).orElseGet(() -> guess(bytes));
+    var text =
+        utf7 ? utf7(bytes) : charset.map(set -> decode(bytes, set)).orElseGet(() -> guess(bytes));
+    return text.replace("\0", "");
   }
 
   private static String decode(byte[] bytes, Charset charset) {
-    return strict(bytes, charset)
-        .or(() -> strict(bytes, StandardCharsets.UTF_8))
-        .orElseGet(() -> mostlyFits(bytes, charset));
+    if (charset.equals(WESTERN)) {
+      // What programs claim that know nothing of character sets.
+      return hasEscapes(bytes) ? guess(bytes) : unmistakable(bytes).orElseGet(() -> western(bytes));
+    }
+    var utf8 = strict(bytes, StandardCharsets.UTF_8).filter(Charsets::isNoAccident);
+    return utf8.isPresent() && CHINESE.contains(charset)
+        ? utf8.get()
+        : strict(bytes, charset)
+            .or(() -> utf8)
+            .or(() -> mostly(bytes, charset))
+            .orElseGet(() -> guess(bytes));
   }
 
-  private static String mostlyFits(byte[] bytes, Charset charset) {
+  /** Three bytes in a row fit UTF-8 by chance far less often than two. */
+  private static boolean isNoAccident(String utf8) {
+    return utf8.chars().anyMatch(c -> c > 0x7FF);
+  }
+
+  /** One damaged byte does not make a page of text another language. */
+  private static Optional<String> mostly(byte[] bytes, Charset charset) {
     var text = new String(bytes, charset);
     long broken = text.chars().filter(c -> c == '\uFFFD').count();
     long foreign = text.chars().filter(c -> c > 127).count();
-    return broken * 10 <= foreign ? text : guess(bytes);
+    return broken * 10 <= foreign ? Optional.of(text) : Optional.empty();
   }
 
   private static String guess(byte[] bytes) {
     if (hasEscapes(bytes)) {
       return new String(bytes, Charset.forName("x-windows-iso2022jp"));
     }
-    return strict(bytes, StandardCharsets.UTF_8)
+    return unmistakable(bytes)
+        .or(() -> looksLike(bytes, 0xA4, 0xC6, 0x40) ? mostly(bytes, BIG5) : Optional.empty())
+        .or(() -> mostly(bytes, StandardCharsets.UTF_8))
         .or(() -> detected(bytes).flatMap(set -> strict(bytes, set)))
-        .or(() -> pairedShare(bytes) > 0.8 ? strict(bytes, GB18030) : Optional.empty())
-        .orElseGet(() -> new String(bytes, WESTERN));
+        .orElseGet(() -> western(bytes));
+  }
+
+  /**
+   * UTF-8 and GB18030 before the general detector, which needs a page of text to tell Chinese from
+   * Cyrillic or Thai, while a subject line has six characters.
+   */
+  private static Optional<String> unmistakable(byte[] bytes) {
+    return strict(bytes, StandardCharsets.UTF_8)
+        .or(() -> looksLike(bytes, 0xB0, 0xD7, 0xA1) ? mostly(bytes, GB18030) : Optional.empty());
+  }
+
+  private static String western(byte[] bytes) {
+    return new String(bytes, WESTERN);
   }
 
   private static Optional<Charset> detected(byte[] bytes) {
@@ -103,19 +135,39 @@ final class Charsets {
     return Optional.ofNullable(detector.getDetectedCharset()).flatMap(Charsets::named);
   }
 
-  /** In Chinese double-byte sets the high bytes come in pairs, in Western ones mostly alone. */
-  private static double pairedShare(byte[] bytes) {
-    int paired = 0;
-    int all = 0;
+  /**
+   * Whether nearly all high bytes form common characters of a Chinese double-byte set, many of them
+   * side by side: in Western sets they stand alone between letters.
+   *
+   * @param first the first byte of the set's common characters begins here; punctuation begins with
+   *     A1 to A3 in all of them
+   * @param last and ends here
+   * @param second the smallest second byte
+   */
+  private static boolean looksLike(byte[] bytes, int first, int last, int second) {
+    int letters = 0;
+    int common = 0;
+    int sideBySide = 0;
+    int other = 0;
+    int previousEnd = -1;
     for (int i = 0; i < bytes.length; i++) {
-      if (bytes[i] < 0) {
-        boolean pair = i + 1 < bytes.length && bytes[i + 1] < 0;
-        paired += pair ? 1 : 0;
-        all++;
-        i += pair ? 1 : 0;
+      int lead = bytes[i] & 0xFF;
+      if (lead >= 0x80) {
+        int trail = i + 1 < bytes.length ? bytes[i + 1] & 0xFF : 0;
+        boolean usual = lead >= first && lead <= last || lead >= 0xA1 && lead <= 0xA3;
+        boolean pair = usual && trail >= second;
+        letters += pair && lead >= first ? 1 : 0;
+        common += pair ? 1 : 0;
+        other += pair ? 0 : 1;
+        sideBySide += pair && previousEnd == i ? 1 : 0;
+        previousEnd = i + 2;
+        i++;
       }
     }
-    return all == 0 ? 0 : (double) paired / all;
+    return letters * 2 >= common
+        && sideBySide > 0
+        && sideBySide * 4 >= common
+        && other * 10 <= common;
   }
 
   /** ISO-2022 sets are pure ASCII but for their escape sequences. */
@@ -129,12 +181,18 @@ final class Charsets {
   }
 
   private static Optional<Charset> named(String declared) {
-    var name = declared.strip().toLowerCase(Locale.ROOT);
-    try {
-      return Optional.of(Charset.forName(SUCCESSORS.getOrDefault(name, name)));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Optional.empty(); // an unknown name is the normal case this class is for
+    var name = NOISE.matcher(declared.toLowerCase(Locale.ROOT)).replaceAll("");
+    return Optional.ofNullable(KNOWN.get(SUCCESSORS.getOrDefault(name, name)));
+  }
+
+  /** All names at once: Charset.forName searches the whole class path for each unknown name. */
+  private static Map<String, Charset> known() {
+    var known = new HashMap<String, Charset>();
+    for (var charset : Charset.availableCharsets().values()) {
+      charset.aliases().forEach(alias -> known.put(alias.toLowerCase(Locale.ROOT), charset));
+      known.put(charset.name().toLowerCase(Locale.ROOT), charset);
     }
+    return Map.copyOf(known);
   }
 
   private static Optional<String> strict(byte[] bytes, Charset charset) {

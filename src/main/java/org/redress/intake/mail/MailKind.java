@@ -1,5 +1,6 @@
 package org.redress.intake.mail;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,21 +20,32 @@ public enum MailKind {
   /** A note that a mail was read (MDN). */
   RECEIPT;
 
+  private static final Pattern DAEMON =
+      Pattern.compile("(?i)(?:mailer[- ]?daemon|mail[. ]delivery[. ](?:sub)?system)(?:@.*)?");
+  private static final Pattern POSTMASTER = Pattern.compile("(?i)post[_-]?master(?:@.*)?");
   private static final Pattern BOUNCE_SUBJECT =
       Pattern.compile(
-          "(?i)undeliver(?:able|ed)|delivery (?:status|failure|report|has failed|notification)"
-              + "|(?:delivery|mail|message) fail|failed delivery|fail(?:ure|ed) (?:notice|delivery)"
-              + "|returned mail|returning (?:message )?to sender|could not be delivered"
-              + "|(?:message|mail) .{0,60}delayed|delayed mail|loop alert|error sending your mail"
-              + "|mail delivery|退信|退回|无法投递|無法投遞|投递失败|投遞失敗|未送达|未送達|配信|不達");
+          "(?i)undeliver(?:able|ed)|returned mail|returning (?:message )?to sender"
+              + "|(?:mail|message|failed) delivery|delivery (?:status|failure|report|notification)"
+              + "|(?:delivery|mail|message) (?:has |was )?(?:fail|delayed)|could not be delivered"
+              + "|fail(?:ure|ed) (?:notice|delivery)|delayed mail|error sending your mail"
+              + "|退信|退回|无法投递|無法投遞|投递失败|投遞失敗|未送达|未送達");
+
+  /** Titles that programs give; a person may use the same words within a sentence. */
   private static final Pattern REPLY_SUBJECT =
       Pattern.compile(
-          "(?i)^(?:\\[[^\\]]{0,40}\\] ?)?(?:auto(?:matic)?[- ]?(?:reply|response|antwort)\\b|autoreply"
-              + "|out[- ]of[- ](?:the[- ])?office|abwesenheit|réponse automatique|respuesta automática"
-              + "|自动回复|自動回覆|自动答复|自動回復|自動返信)"
-              + "|\\b(?:is|am) (?:currently )?out of (?:the )?office|away from (?:the |my )?office");
-  private static final Pattern DAEMON = Pattern.compile("(?i)mailer-?daemon(?:@.*)?");
-  private static final Pattern POSTMASTER = Pattern.compile("(?i)post_?master(?:@.*)?");
+          "(?i)(?!re:|aw:|回复|回覆|答复)(?:\\[[^\\]]{0,40}\\] ?)?(?:"
+              + "(?:auto(?:matic|mated)?[- ]?(?:reply|response|antwort)|out of (?:the )?office"
+              + "(?: auto-?reply)?|abwesenheits(?:notiz|agent)|réponse automatique"
+              + "|respuesta automática|自动回复|自动答复|自動回覆|自動回復|自動返信) ?(?:[:：(（].*)?"
+              + "|.{1,100} is out of the office\\.)");
+
+  private static final List<String> REPLY_FIELDS =
+      List.of("X-Autoreply", "X-Autorespond", "X-Auto-Reply");
+
+  /** How Outlook.com names its spam reports, which follow no standard. */
+  private static final Pattern OUTLOOK_REPORT =
+      Pattern.compile("(?i)complaint about message from [0-9a-f.:]+");
 
   /** The word the outside knows it by, for instance {@code auto_reply}. */
   public String word() {
@@ -46,13 +58,69 @@ public enum MailKind {
   }
 
   /**
-   * Decides by what standards say first (RFC 3464, 5965, 8098, 3834), then by what mail systems do
-   * without a standard.
+   * Decides by what the standards say first (RFC 5965, 8098, 3464, 3834), then by the habits of
+   * mail systems older than those.
    *
    * @param types the media types of all parts
-   * @param subject decoded
+   * @param from who sent it, display names decoded
    */
-  static MailKind of(HeaderFields headers, Set<String> types, String subject, Mail.Address from) {
-    return ORDINARY;
+  static MailKind of(
+      HeaderFields headers, Set<String> types, List<Mail.Address> from, String subject) {
+    var report =
+        headers.parameters("Content-Type").get("report-type").orElse("").toLowerCase(Locale.ROOT);
+    if (report.equals("feedback-report")
+        || types.contains("message/feedback-report")
+        || OUTLOOK_REPORT.matcher(subject).matches()) {
+      return FEEDBACK_REPORT;
+    }
+    if (report.equals("disposition-notification")
+        || types.contains("message/disposition-notification")) {
+      return RECEIPT;
+    }
+    boolean isBounce =
+        report.equals("delivery-status")
+            || types.contains("message/delivery-status")
+            || headers.raw("X-Failed-Recipients").isPresent()
+            || looksLikeBounce(headers, from, subject);
+    return isBounce ? BOUNCE : automatic(headers, subject);
+  }
+
+  private static boolean looksLikeBounce(
+      HeaderFields headers, List<Mail.Address> from, String subject) {
+    if (isAny(from, DAEMON) || hasReturnPath(headers, "<mailer-daemon>")) {
+      return true;
+    }
+    boolean fromSystem = isAny(from, POSTMASTER) || hasReturnPath(headers, "<>");
+    return fromSystem && BOUNCE_SUBJECT.matcher(subject).find();
+  }
+
+  private static boolean isAny(List<Mail.Address> from, Pattern system) {
+    return from.stream()
+        .anyMatch(
+            sender ->
+                system.matcher(sender.address()).matches()
+                    || sender.name() != null && system.matcher(sender.name()).matches());
+  }
+
+  private static boolean hasReturnPath(HeaderFields headers, String path) {
+    return headers.raw("Return-Path").filter(path::equalsIgnoreCase).isPresent();
+  }
+
+  private static MailKind automatic(HeaderFields headers, String subject) {
+    var submitted = headers.raw("Auto-Submitted").orElse("no").toLowerCase(Locale.ROOT);
+    if (!submitted.startsWith("no")) {
+      return submitted.startsWith("auto-replied") ? AUTO_REPLY : AUTO_GENERATED;
+    }
+    boolean isReply =
+        REPLY_FIELDS.stream().anyMatch(field -> headers.raw(field).isPresent())
+            || headers.raw("Precedence").filter("auto_reply"::equalsIgnoreCase).isPresent()
+            || REPLY_SUBJECT.matcher(subject).matches();
+    if (isReply) {
+      return AUTO_REPLY;
+    }
+    // People's mail has someone to return to (RFC 5321, 4.5.5).
+    boolean isProgram =
+        hasReturnPath(headers, "<>") || headers.raw("X-Amz-Sns-Message-Id").isPresent();
+    return isProgram ? AUTO_GENERATED : ORDINARY;
   }
 }

@@ -2,41 +2,56 @@ package org.redress.intake.mail;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Language;
 
-/** Understands raw mails. Safe for use by many threads. */
+/**
+ * Understands raw mails. Safe for use by many threads.
+ *
+ * <p>Mail comes from strangers, so nothing in it may exhaust the service: parts, nesting, header
+ * and text are limited, every step takes time in proportion to the size of the mail, and the
+ * content of attached mails stays closed.
+ */
 public final class MailReader {
-  private static final int MAX_IDS = 100;
+  private static final int MOST_IDS = 100;
 
   /**
    * Reads one mail.
    *
-   * @param raw the mail byte for byte; anything else is read as text as far as possible
-   * @return never fails: what could not be read stands in {@link Mail#problem()}
+   * @param raw the mail byte for byte, or anything else: that is read as text as far as possible
+   * @return never fails; what could not be read stands in {@link Mail#problem()}
    */
   public Mail read(byte[] raw) {
-    var root = new MimePart(raw, start(raw), raw.length, "text/plain");
-    var body = new BodyParts(root);
-    var headers = root.headers();
+    try {
+      return understand(raw);
+    } catch (RuntimeException e) {
+      return unreadable(raw, e);
+    }
+  }
+
+  private static Mail understand(byte[] raw) {
+    var headers = HeaderFields.read(raw, start(raw), raw.length);
+    var body = new BodyParts(new MimePart(raw, headers, raw.length, "text/plain"));
     var charset = body.charset().orElse(null);
     var subject = headers.text("Subject", charset).orElse("");
-    var ids = headers.messageIds("Message-ID");
-    var shown = body.shown();
-    var replyText = ReplyText.of(shown.marked());
+    var from = headers.addresses("From", charset);
+    var text = body.shown().text().strip();
+    var replyText = ReplyText.of(body.shown().marked());
     return new Mail(
         subject,
-        headers.addresses("From", charset),
+        from,
         headers.addresses("To", charset),
         headers.addresses("Cc", charset),
-        ids.isEmpty() ? null : ids.get(0),
+        headers.messageIds("Message-ID").stream().findFirst().orElse(null),
         answered(headers),
         headers.date().orElse(null),
-        shown.text().strip(),
+        text,
         replyText,
-        body.attachments(),
-        MailKind.ORDINARY,
-        Language.of(subject + "\n" + replyText),
-        body.problems().isEmpty() ? null : String.join("; ", body.problems()));
+        List.copyOf(body.attachments()),
+        MailKind.of(headers, body.types(), from, subject),
+        Language.of(subject + "\n" + (replyText.isEmpty() ? text : replyText)),
+        problem(headers, body.problems()));
   }
 
   private static List<String> answered(HeaderFields headers) {
@@ -45,15 +60,43 @@ public final class MailReader {
     for (int i = references.size() - 1; i >= 0; i--) {
       ids.add(references.get(i));
     }
-    return ids.stream().limit(MAX_IDS).toList();
+    return ids.stream().limit(MOST_IDS).toList();
+  }
+
+  private static @Nullable String problem(HeaderFields headers, Set<String> problems) {
+    if (headers.isEmpty()) {
+      return "there is no mail header: everything was read as text";
+    }
+    if (headers.isCut()) {
+      problems.add("the header is too long: its rest was read as text");
+    }
+    return problems.isEmpty() ? null : String.join("; ", problems);
+  }
+
+  private static Mail unreadable(byte[] raw, RuntimeException cause) {
+    var text = Charsets.decode(raw, null);
+    return new Mail(
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        null,
+        text,
+        text,
+        List.of(),
+        MailKind.ORDINARY,
+        Language.of(text),
+        "the mail could not be taken apart, so everything was read as text: " + cause);
   }
 
   /** Some programs put a byte order mark or blank lines before the header. */
   private static int start(byte[] raw) {
-    int at = raw.length > 2 && raw[0] == (byte) 0xEF && raw[1] == (byte) 0xBB ? 3 : 0;
-    while (at < raw.length && (raw[at] == '\n' || raw[at] == '\r')) {
-      at++;
+    int start = raw.length > 2 && raw[0] == (byte) 0xEF && raw[1] == (byte) 0xBB ? 3 : 0;
+    for (int i = start; i < raw.length && " \t\r\n".indexOf(raw[i]) >= 0; i++) {
+      start = raw[i] == '\n' ? i + 1 : start;
     }
-    return at;
+    return start;
   }
 }

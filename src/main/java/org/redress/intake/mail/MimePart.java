@@ -12,34 +12,31 @@ import java.util.regex.Pattern;
  * for, so that a mail of a million empty parts costs no more than the parts that are read.
  */
 final class MimePart {
-  private static final Pattern FIRST_FIELD = Pattern.compile("[!-9;-~]{1,80}[ \\t]*:.*|>?From .*");
   private static final Pattern FIRST_PART =
       Pattern.compile("(?mi)^--([^\\r\\n]{2,100}+)\\r?\\nContent-");
   private static final int GUESS_WITHIN = 64 * 1024;
 
   private final byte[] raw;
+  private final int start;
   private final int end;
-  private final HeaderFields headers;
   private final Parameters contentType;
   private final Parameters disposition;
   private final String type;
+  private final String encoding;
 
   /**
-   * Reads the header of the part.
+   * A part whose body runs from the end of its header to {@code end}.
    *
    * @param defaultType its media type if the header names none
    */
-  MimePart(byte[] raw, int start, int end, String defaultType) {
+  MimePart(byte[] raw, HeaderFields headers, int end, String defaultType) {
     this.raw = raw;
+    this.start = headers.end();
     this.end = end;
-    headers = HeaderFields.read(raw, start, hasHeader(raw, start, end) ? end : start);
     contentType = headers.parameters("Content-Type");
     disposition = headers.parameters("Content-Disposition");
     type = type(contentType.value(), defaultType);
-  }
-
-  HeaderFields headers() {
-    return headers;
+    encoding = isMultipart() ? "" : headers.raw("Content-Transfer-Encoding").orElse("");
   }
 
   /** The media type in lower case. */
@@ -77,12 +74,7 @@ final class MimePart {
 
   /** The content, its transfer encoding undone. */
   byte[] content() {
-    var encoding = headers.raw("Content-Transfer-Encoding").orElse("");
-    return Transfer.decode(body(), isMultipart() ? "" : encoding);
-  }
-
-  private byte[] body() {
-    return Arrays.copyOfRange(raw, headers.end(), end);
+    return Encodings.body(Arrays.copyOfRange(raw, start, end), encoding);
   }
 
   /** The parts of a multipart, at most so many; none if its boundary does not occur. */
@@ -94,8 +86,8 @@ final class MimePart {
   }
 
   private Optional<String> guessedBoundary() {
-    int stop = Math.min(end, headers.end() + GUESS_WITHIN);
-    var body = new String(raw, headers.end(), stop - headers.end(), StandardCharsets.ISO_8859_1);
+    int length = Math.min(end - start, GUESS_WITHIN);
+    var body = new String(raw, start, length, StandardCharsets.ISO_8859_1);
     return FIRST_PART.matcher(body).results().map(found -> found.group(1)).findFirst();
   }
 
@@ -104,7 +96,7 @@ final class MimePart {
     var parts = new ArrayList<MimePart>();
     int partStart = -1;
     boolean closed = false;
-    for (int line = headers.end(); line < end && !closed && parts.size() < most; ) {
+    for (int line = start; line < end && !closed && parts.size() < most; ) {
       int next = nextLine(line);
       if (isDelimiter(delimiter, line, next)) {
         if (partStart >= 0) {
@@ -121,9 +113,9 @@ final class MimePart {
     return parts;
   }
 
-  private MimePart child(int start, int stop) {
+  private MimePart child(int from, int to) {
     var usual = type.equals("multipart/digest") ? "message/rfc822" : "text/plain";
-    return new MimePart(raw, start, stop, usual);
+    return new MimePart(raw, HeaderFields.read(raw, from, to), to, usual);
   }
 
   private int nextLine(int from) {
@@ -153,15 +145,6 @@ final class MimePart {
   private int beforeLineBreak(int from, int line) {
     int stop = line > from && raw[line - 1] == '\n' ? line - 1 : line;
     return stop > from && raw[stop - 1] == '\r' ? stop - 1 : stop;
-  }
-
-  private static boolean hasHeader(byte[] raw, int start, int end) {
-    int stop = start;
-    while (stop < end && stop - start < 200 && raw[stop] != '\n' && raw[stop] != '\r') {
-      stop++;
-    }
-    var line = new String(raw, start, stop - start, StandardCharsets.ISO_8859_1);
-    return line.isEmpty() || FIRST_FIELD.matcher(line).matches();
   }
 
   private static String type(String declared, String usual) {

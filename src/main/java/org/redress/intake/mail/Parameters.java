@@ -28,12 +28,14 @@ final class Parameters {
 
   /** Reads an unfolded header that holds one byte in each char. */
   static Parameters parse(String header) {
-    int end = pieceEnd(header, 0);
+    // An odd quote would make each search run to the end of the header, so it disarms all quotes.
+    boolean quotes = header.chars().filter(c -> c == '"').count() % 2 == 0;
+    int end = pieceEnd(header, 0, quotes);
     var first = header.substring(0, end).strip().toLowerCase(Locale.ROOT);
     var parameters = new Parameters(first.split("[\\s(]", 2)[0]);
     while (end < header.length()) {
       int start = end + 1;
-      end = pieceEnd(header, start);
+      end = pieceEnd(header, start, quotes);
       parameters.add(header.substring(start, end));
     }
     return parameters;
@@ -50,7 +52,7 @@ final class Parameters {
     if (parts != null) {
       return Optional.of(joined(parts));
     }
-    return Optional.ofNullable(plain.get(name)).map(text -> EncodedWords.decode(text, null));
+    return Optional.ofNullable(plain.get(name)).map(text -> Encodings.words(text, null));
   }
 
   private void add(String piece) {
@@ -72,20 +74,17 @@ final class Parameters {
   }
 
   /** Where the piece that starts here ends: at the next semicolon outside of quotes. */
-  private static int pieceEnd(String header, int start) {
+  private static int pieceEnd(String header, int start, boolean quotes) {
     boolean quoted = false;
     for (int i = start; i < header.length(); i++) {
       char c = header.charAt(i);
-      if (c == '"') {
+      if (c == '"' && quotes) {
         quoted = !quoted;
-      } else if (c == '\\' && quoted) {
-        i++;
       } else if (c == ';' && !quoted) {
         return i;
       }
     }
-    int unbalanced = quoted ? header.indexOf(';', start) : -1;
-    return unbalanced < 0 ? header.length() : unbalanced;
+    return header.length();
   }
 
   private static String unquote(String text) {
@@ -114,7 +113,7 @@ final class Parameters {
           bytes.writeBytes(part.encoded() ? percent(text) : latin(text));
         });
     if (charset.isEmpty()) {
-      return EncodedWords.decode(bytes.toString(StandardCharsets.ISO_8859_1), null);
+      return Encodings.words(bytes.toString(StandardCharsets.ISO_8859_1), null);
     }
     return Charsets.decode(bytes.toByteArray(), charset);
   }

@@ -7,51 +7,76 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Turns a text part, plain or HTML, into the lines a reader sees. */
-final class VisibleText {
+/**
+ * What a reader sees of a text part, plain or HTML.
+ *
+ * @param text line by line
+ * @param marked the same, with {@code >} before every line that the sender's program quoted
+ */
+record VisibleText(String text, String marked, boolean isHtml) {
+  static final VisibleText NONE = new VisibleText("", "", false);
+
   private static final Set<String> HIDDEN =
       Set.of("head", "style", "script", "title", "noscript", "template", "object");
+  private static final Set<String> CELLS = Set.of("td", "th");
   private static final Set<String> SPACED =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "table");
 
-  private VisibleText() {}
+  static VisibleText ofPlain(String text) {
+    var lines = text.replace("\r\n", "\n").replace('\r', '\n');
+    return new VisibleText(lines, lines, false);
+  }
 
-  /** Joins the lines of a {@code format=flowed} text again (RFC 3676). */
-  static String unflow(String text, boolean dropSpace) {
+  /**
+   * A {@code format=flowed} text, its broken lines joined again (RFC 3676).
+   *
+   * @param dropSpace whether the space at a joint was added by the sender's program
+   */
+  static VisibleText ofFlowed(String text, boolean dropSpace) {
     var out = new StringBuilder();
     int openDepth = -1;
-    for (var line : (Iterable<String>) text.lines()::iterator) {
+    for (var line : (Iterable<String>) ofPlain(text).text.lines()::iterator) {
       int depth = 0;
       while (depth < line.length() && line.charAt(depth) == '>') {
         depth++;
       }
-      int content = depth + (line.startsWith(" ", depth) ? 1 : 0);
-      var words = line.substring(content);
-      boolean joins = openDepth == depth;
-      if (!joins) {
+      var words = line.substring(depth + (line.startsWith(" ", depth) ? 1 : 0));
+      if (openDepth != depth) {
         out.append(out.isEmpty() ? "" : "\n").append(line, 0, depth).append(depth > 0 ? " " : "");
       }
       boolean open = words.endsWith(" ") && !words.equals("-- ");
-      out.append(open && dropSpace ? words.substring(0, words.length() - 1) : words);
+      out.append(words, 0, words.length() - (open && dropSpace ? 1 : 0));
       openDepth = open ? depth : -1;
-      if (!open) {
-        openDepth = -1;
-      }
     }
-    return out.toString();
+    return ofPlain(out.toString());
   }
 
-  /**
-   * The text of an HTML page, block by block.
-   *
-   * @param markQuotes whether lines in a {@code blockquote} start with {@code >} as in plain text
-   */
-  static String html(String html, boolean markQuotes) {
-    var lines = new Lines(markQuotes);
-    Jsoup.parse(html).traverse(lines);
-    return lines.text();
+  static VisibleText ofHtml(String html) {
+    var page = Jsoup.parse(html);
+    var text = new Lines(false);
+    page.traverse(text);
+    var marked = text;
+    if (page.selectFirst("blockquote") != null) {
+      marked = new Lines(true);
+      page.traverse(marked);
+    }
+    return new VisibleText(text.toString(), marked.toString(), true);
   }
 
+  boolean isBlank() {
+    return text.isBlank();
+  }
+
+  /** This text with more below it. */
+  VisibleText and(VisibleText more) {
+    if (isBlank() || more.isBlank()) {
+      return isBlank() ? more : this;
+    }
+    return new VisibleText(
+        text + "\n\n" + more.text, marked + "\n\n" + more.marked, isHtml && more.isHtml);
+  }
+
+  /** Collects the words of a page; blocks begin a line, paragraphs leave one free. */
   private static final class Lines implements NodeVisitor {
     private final StringBuilder out = new StringBuilder();
     private final boolean markQuotes;
@@ -59,7 +84,7 @@ final class VisibleText {
     private int preformatted;
     private int quoted;
 
-    /** Line breaks owed before the next word: 0 to 2. */
+    /** Line breaks owed before the next word. */
     private int breaks;
 
     private boolean space;
@@ -70,78 +95,60 @@ final class VisibleText {
 
     @Override
     public void head(Node node, int depth) {
-      if (node instanceof TextNode text && hidden == 0) {
-        append(text.getWholeText());
+      if (node instanceof TextNode words && hidden == 0) {
+        append(words.getWholeText());
       } else if (node instanceof Element element) {
-        enter(element, 1);
-        if (element.normalName().equals("br")) {
-          lineBreak();
-        }
+        pass(element, 1);
+        breaks += element.normalName().equals("br") ? 1 : 0;
       }
     }
 
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
-        enter(element, -1);
+        pass(element, -1);
       }
     }
 
-    private void enter(Element element, int step) {
+    private void pass(Element element, int step) {
       var name = element.normalName();
       hidden += HIDDEN.contains(name) ? step : 0;
       preformatted += name.equals("pre") ? step : 0;
-      if (element.isBlock()) {
+      quoted += name.equals("blockquote") ? step : 0;
+      space |= CELLS.contains(name);
+      if (element.isBlock() && !CELLS.contains(name) && !name.equals("br")) {
         breaks = Math.max(breaks, SPACED.contains(name) ? 2 : 1);
       }
-      space |= name.equals("td") || name.equals("th");
-      if (name.equals("blockquote")) {
-        quoted += step;
-      }
     }
 
-    private void lineBreak() {
-      if (breaks > 0 && !out.isEmpty()) {
-        newLine();
-      }
-      breaks = Math.max(breaks, 1);
-    }
-
-    private void append(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
+    private void append(String words) {
+      for (int i = 0; i < words.length(); i++) {
+        char c = words.charAt(i);
         if (c == '\n' && preformatted > 0) {
-          lineBreak();
-        } else if (c == ' ' || c == '\u00A0' || Character.isWhitespace(c)) {
+          breaks++;
+        } else if (c == '\u00A0' || Character.isWhitespace(c)) {
           space = true;
         } else {
-          word(c);
+          append(c);
         }
       }
     }
 
-    private void word(char c) {
-      boolean fresh = out.isEmpty() || breaks > 0;
-      while (breaks > 0 && !out.isEmpty()) {
-        newLine();
-        breaks--;
-      }
-      breaks = 0;
-      if (fresh && markQuotes) {
-        out.append("> ".repeat(Math.min(quoted, 20)));
-      }
-      if (space && !fresh) {
+    private void append(char c) {
+      boolean lineStart = out.isEmpty() || breaks > 0;
+      if (lineStart) {
+        out.append("\n".repeat(out.isEmpty() ? 0 : Math.min(breaks, 3)));
+        out.append(markQuotes && quoted > 0 ? "> ".repeat(Math.min(quoted, 9)) : "");
+      } else if (space) {
         out.append(' ');
       }
+      breaks = 0;
       space = false;
       out.append(c);
     }
 
-    private void newLine() {
-      out.append('\n');
-    }
-
-    String text() {
+    @Override
+    public String toString() {
       return out.toString();
     }
   }
