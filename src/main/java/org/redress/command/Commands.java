@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DecideCommand.class,
       RulesCommand.class,
-      // MailCommand.class,
+      MailCommand.class,
       CalendarCommand.class,
       LoadCommand.class,
       ServeCommand.class
