@@ -35,8 +35,15 @@ public record Finding(
   /** {@code file:row:column: what. how to mend}, as {@code rules check} prints it. */
   @Override
   public String toString() {
-    return "%s:%d:%s: %s%s. %s"
+    var stop = what.endsWith("?") ? "" : ".";
+    return "%s:%d:%s: %s%s%s %s"
         .formatted(
-            file, row, column == null ? "" : column, isError() ? "" : "warning: ", what, remedy);
+            file,
+            row,
+            column == null ? "" : column,
+            isError() ? "" : "warning: ",
+            what,
+            stop,
+            remedy);
   }
 }
