@@ -15,12 +15,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,21 +33,23 @@ final class DurableInbox extends UserImpl {
 
   private static final Logger LOG = LoggerFactory.getLogger(DurableInbox.class);
 
-  /** Names the file of a mail; added the way a server adds its trace lines. */
-  private static final String ID = "X-Redress-Delivery";
-
   /** Read mails kept for looking at. */
   private static final int KEEP = 200;
 
   private final StoredMails mails;
+  private final Turn turn;
   private final MailFolder folder;
   private final AtomicLong count = new AtomicLong();
-  private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+
+  /** The files of mails not handled yet, by UID. */
+  private final Map<Long, String> waiting = new ConcurrentHashMap<>();
 
   /** An inbox over the mail folder of a user the server already knows. */
-  DurableInbox(GreenMailUser user, ImapHostManager host, StoredMails mails) throws FolderException {
+  DurableInbox(GreenMailUser user, ImapHostManager host, StoredMails mails, Turn turn)
+      throws FolderException {
     super(user.getEmail(), user.getLogin(), user.getPassword(), host);
     this.mails = mails;
+    this.turn = turn;
     this.folder = host.getInbox(user);
   }
 
@@ -56,12 +59,11 @@ final class DurableInbox extends UserImpl {
     var now = System.currentTimeMillis();
     var id = "%013d-%06d".formatted(now, count.getAndIncrement());
     try {
-      var message = moving.getMessage();
-      message.setHeader(ID, id);
-      mails.store(id, bytes(message));
-      append(message, id, new Date(now));
-    } catch (MessagingException | IOException e) {
-      LOG.error("Local mailbox: a mail could not be stored and was not accepted: {}", e.toString());
+      var bytes = new ByteArrayOutputStream();
+      moving.getMessage().writeTo(bytes);
+      mails.store(id, bytes.toByteArray());
+      accept(id, bytes.toByteArray(), new Date(now));
+    } catch (MessagingException | IOException | RuntimeException e) {
       throw new IllegalStateException("the mail could not be stored", e);
     }
   }
@@ -71,9 +73,7 @@ final class DurableInbox extends UserImpl {
     var ids = mails.ids();
     for (var id : ids) {
       try {
-        var message = message(mails.read(id));
-        message.setHeader(ID, id);
-        append(message, id, arrival(id));
+        append(id, mails.read(id), arrival(id));
       } catch (MessagingException | IOException e) {
         LOG.error(
             "Local mailbox: {}.eml cannot be read and stays where it is: {}", id, e.toString());
@@ -88,66 +88,75 @@ final class DurableInbox extends UserImpl {
     return id.matches("\\d{13}-.*") ? new Date(Long.parseLong(id.substring(0, 13))) : new Date();
   }
 
-  private void append(MimeMessage message, String id, Date arrival)
+  private void accept(String id, byte[] bytes, Date arrival)
       throws MessagingException, IOException {
     try {
-      folder.appendMessage(message, new Flags(), arrival);
-    } catch (RuntimeException e) {
-      LOG.debug("Local mailbox: {} has a structure the server cannot hold", id, e);
-      folder.appendMessage(asText(message), new Flags(), arrival);
+      append(id, bytes, arrival);
+    } catch (MessagingException | RuntimeException e) {
+      mails.delete(id); // its sender will be told that it was not accepted
+      throw e;
     }
-    waiting.add(id);
   }
 
-  /** A mail whose structure cannot be read is held as the text it is. */
-  private static MimeMessage asText(MimeMessage message) throws MessagingException, IOException {
-    var text = message(bytes(message));
-    text.setHeader("X-Redress-Content-Type", String.valueOf(text.getHeader("Content-Type", " ")));
-    text.setHeader("Content-Type", "text/plain");
-    return text;
+  private void append(String id, byte[] bytes, Date arrival) throws MessagingException {
+    var session = Session.getInstance(new Properties());
+    var message = new MimeMessage(session, new ByteArrayInputStream(bytes));
+    turn.take(() -> waiting.put(append(message, arrival), id));
   }
 
-  private static MimeMessage message(byte[] bytes) throws MessagingException {
-    return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+  /** Returns the mail's UID. */
+  private long append(MimeMessage message, Date arrival) throws MessagingException {
+    try {
+      return folder.appendMessage(message, new Flags(), arrival);
+    } catch (RuntimeException e) {
+      LOG.debug("Local mailbox: a mail's structure cannot be read", e);
+      return folder.appendMessage(new Opaque(message), new Flags(), arrival);
+    }
   }
 
-  private static byte[] bytes(MimeMessage message) throws MessagingException, IOException {
-    var bytes = new ByteArrayOutputStream();
-    message.writeTo(bytes);
-    return bytes.toByteArray();
+  /**
+   * A mail whose structure the server cannot read: it sees plain text, and gives out every byte.
+   */
+  private static final class Opaque extends MimeMessage {
+
+    Opaque(MimeMessage mail) throws MessagingException {
+      super(mail);
+    }
+
+    @Override
+    public String getContentType() {
+      return "text/plain";
+    }
+
+    @Override
+    public String @Nullable [] getHeader(String name) throws MessagingException {
+      return name.regionMatches(true, 0, "Content-", 0, 8) ? null : super.getHeader(name);
+    }
   }
 
   /** Deletes the files of mails that were read or taken out, and old read mails from memory. */
   void sweep() throws IOException, FolderException {
-    var known = List.copyOf(waiting); // before the look: a mail is put in before it is known
+    var known = Map.copyOf(waiting); // before the look: a mail is put in before it is known
     var kept = folder.getNonDeletedMessages();
-    var unread = new HashSet<String>();
-    kept.stream()
-        .filter(mail -> !mail.isSet(Flags.Flag.SEEN))
-        .forEach(mail -> unread.add(id(mail)));
-    for (var id : known) {
-      if (!unread.contains(id)) {
-        mails.delete(id);
-        waiting.remove(id);
+    var unread =
+        kept.stream()
+            .filter(mail -> !mail.isSet(Flags.Flag.SEEN))
+            .map(StoredMessage::getUid)
+            .collect(Collectors.toSet());
+    for (var mail : known.entrySet()) {
+      if (!unread.contains(mail.getKey())) {
+        mails.delete(mail.getValue());
+        waiting.remove(mail.getKey());
       }
     }
-    purge(kept, unread.isEmpty());
-  }
-
-  /** In a quiet moment where possible: a client at work sees a mail vanish only between looks. */
-  private void purge(List<StoredMessage> kept, boolean quiet) throws FolderException {
     var read = kept.stream().filter(mail -> mail.isSet(Flags.Flag.SEEN)).toList();
-    if (read.size() > (quiet ? 2 : 5) * KEEP) {
-      read.subList(0, read.size() - KEEP).forEach(mail -> mail.setFlag(Flags.Flag.DELETED, true));
-      folder.expunge();
+    if (read.size() > 2 * KEEP) {
+      turn.take(() -> drop(read.subList(0, read.size() - KEEP)));
     }
   }
 
-  private static String id(StoredMessage mail) {
-    try {
-      return String.valueOf(mail.getMimeMessage().getHeader(ID, null));
-    } catch (MessagingException e) {
-      throw new IllegalStateException("a mail in memory always has its header", e);
-    }
+  private void drop(List<StoredMessage> old) throws FolderException {
+    old.forEach(mail -> mail.setFlag(Flags.Flag.DELETED, true));
+    folder.expunge();
   }
 }

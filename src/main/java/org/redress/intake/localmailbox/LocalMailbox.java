@@ -1,6 +1,8 @@
 package org.redress.intake.localmailbox;
 
+import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.server.AbstractServer;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +46,9 @@ public class LocalMailbox implements SmartLifecycle {
 
   private final LocalMailboxSettings settings;
   private @Nullable GreenMail server;
+  private @Nullable LocalImapServer imap;
   private @Nullable ScheduledExecutorService sweeper;
+  private Runnable sweep = () -> {};
 
   LocalMailbox(LocalMailboxSettings settings) {
     this.settings = settings;
@@ -51,19 +56,18 @@ public class LocalMailbox implements SmartLifecycle {
 
   /** The port that takes mail (SMTP). */
   public int smtpPort() {
-    return running().getSmtp().getPort();
+    if (server == null) {
+      throw new IllegalStateException("the local mailbox is not running");
+    }
+    return server.getSmtp().getPort();
   }
 
   /** The port where mail can be read (IMAP). */
   public int imapPort() {
-    return running().getImap().getPort();
-  }
-
-  private GreenMail running() {
-    if (server == null) {
+    if (imap == null) {
       throw new IllegalStateException("the local mailbox is not running");
     }
-    return server;
+    return imap.getPort();
   }
 
   /** Refuses to start, naming the port, when one is taken. */
@@ -71,18 +75,19 @@ public class LocalMailbox implements SmartLifecycle {
   public synchronized void start() {
     requireFree(settings.smtpPort(), "smtp-port", "take mail (SMTP)");
     requireFree(settings.imapPort(), "imap-port", "show mail (IMAP)");
-    var starting = new GreenMail(new ServerSetup[] {smtp(), imap()});
+    var turn = new Turn();
+    var starting = server(turn);
     var user = starting.setUser(settings.address(), settings.user(), settings.password());
-    var inbox = restored(starting, user);
-    var others = new OtherMailboxes(starting.getUserManager(), user);
+    var inbox = restored(starting, user, turn);
+    var others = new OtherMailboxes(starting.getUserManager(), user, turn);
     starting
         .getUserManager()
         .setMessageDeliveryHandler((mail, to) -> isComplaints(to) ? inbox : others.of(to));
     starting.start();
     server = starting;
     sweeper = Executors.newSingleThreadScheduledExecutor(LocalMailbox::daemon);
-    sweeper.scheduleWithFixedDelay(
-        () -> sweep(inbox, others), SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    sweep = () -> sweep(inbox, others);
+    sweeper.scheduleWithFixedDelay(sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     LOG.info(
         "Local mailbox: mail to {} is taken at {}:{} (SMTP) and can be read at {}:{} (IMAP)",
         settings.address(),
@@ -92,12 +97,21 @@ public class LocalMailbox implements SmartLifecycle {
         imapPort());
   }
 
-  private ServerSetup smtp() {
-    return setup(settings.smtpPort(), ServerSetup.PROTOCOL_SMTP);
-  }
-
-  private ServerSetup imap() {
-    return setup(settings.imapPort(), ServerSetup.PROTOCOL_IMAP);
+  private GreenMail server(Turn turn) {
+    var setups =
+        new ServerSetup[] {
+          setup(settings.smtpPort(), ServerSetup.PROTOCOL_SMTP),
+          setup(settings.imapPort(), ServerSetup.PROTOCOL_IMAP)
+        };
+    return new GreenMail(setups) {
+      @Override
+      protected Map<String, AbstractServer> createServices(
+          ServerSetup[] config, Managers managers) {
+        var smtp = new LocalSmtpServer(config[0], managers);
+        imap = new LocalImapServer(config[1], managers, turn);
+        return Map.of(ServerSetup.PROTOCOL_SMTP, smtp, ServerSetup.PROTOCOL_IMAP, imap);
+      }
+    };
   }
 
   private static ServerSetup setup(int port, String protocol) {
@@ -115,10 +129,10 @@ public class LocalMailbox implements SmartLifecycle {
     }
   }
 
-  private DurableInbox restored(GreenMail starting, GreenMailUser user) {
+  private DurableInbox restored(GreenMail starting, GreenMailUser user, Turn turn) {
     try {
       var host = starting.getManagers().getImapHostManager();
-      var inbox = new DurableInbox(user, host, new StoredMails(settings.folder()));
+      var inbox = new DurableInbox(user, host, new StoredMails(settings.folder()), turn);
       inbox.restore();
       return inbox;
     } catch (IOException e) {
@@ -157,6 +171,7 @@ public class LocalMailbox implements SmartLifecycle {
     }
     if (server != null) {
       server.stop();
+      sweep.run(); // so that what was read does not come again
       server = null;
     }
   }

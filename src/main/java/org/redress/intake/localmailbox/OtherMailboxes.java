@@ -24,16 +24,19 @@ final class OtherMailboxes {
 
   private final UserManager users;
   private final GreenMailUser complaints;
+  private final Turn turn;
 
-  OtherMailboxes(UserManager users, GreenMailUser complaints) {
+  OtherMailboxes(UserManager users, GreenMailUser complaints, Turn turn) {
     this.users = users;
     this.complaints = complaints;
+    this.turn = turn;
   }
 
   synchronized GreenMailUser of(MailAddress address) throws UserException {
     var email = address.getEmail();
     var known = users.getUserByEmail(email);
-    return known == null ? users.createUser(email, email, email) : known;
+    var user = known == null ? users.createUser(email, email, email) : known;
+    return new OrderlyUser(user, users, turn);
   }
 
   private record Held(MailFolder folder, StoredMessage mail) {}
@@ -51,7 +54,7 @@ final class OtherMailboxes {
       }
     }
     if (held.size() > KEEP + KEEP / 5) {
-      drop(held);
+      turn.take(() -> drop(held));
     }
   }
 

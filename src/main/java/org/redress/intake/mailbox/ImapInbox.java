@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -148,11 +149,11 @@ final class ImapInbox implements AutoCloseable {
   private static Optional<Waiting> waiting(FetchResponse fetched) {
     var size = fetched.getItem(RFC822SIZE.class);
     var date = fetched.getItem(INTERNALDATE.class);
-    if (size == null || date == null || date.getDate() == null) {
+    if (size == null) {
       return Optional.empty(); // a change of flags that the server tells in passing
     }
-    long uid = fetched.getItem(UID.class).uid;
-    return Optional.of(new Waiting(uid, size.size, date.getDate().toInstant()));
+    var arrival = date == null || date.getDate() == null ? new Date() : date.getDate();
+    return Optional.of(new Waiting(fetched.getItem(UID.class).uid, size.size, arrival.toInstant()));
   }
 
   private static Optional<Mail> mail(FetchResponse fetched) {

@@ -23,11 +23,15 @@ final class MailboxWatch implements Runnable {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
+  /** Mails that come thick and fast go together: one commit for many. */
+  private static final Duration GATHERING = Duration.ofMillis(50);
+
   private final String name;
   private final MailboxSettings settings;
   private final Round round;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private Duration pause = FIRST_PAUSE;
+  private boolean working;
   private volatile @Nullable ImapInbox inbox;
   private volatile boolean connectedOnce;
   private volatile @Nullable String problem;
@@ -68,7 +72,7 @@ final class MailboxWatch implements Runnable {
         inbox = open;
         connected(open);
         watch(open);
-      } catch (MessagingException | RuntimeException | OutOfMemoryError e) {
+      } catch (MessagingException | RuntimeException | Error e) {
         lost(e);
       } finally {
         inbox = null;
@@ -80,11 +84,13 @@ final class MailboxWatch implements Runnable {
     while (!stopped()) {
       round.run(open);
       pause = FIRST_PAUSE;
+      working = true;
       if (stopped()) {
         return;
       }
       if (open.announces()) {
         open.awaitNews(settings.pollInterval());
+        rest(GATHERING);
       } else {
         rest(settings.pollInterval());
       }
@@ -110,11 +116,17 @@ final class MailboxWatch implements Runnable {
     if (stopped()) {
       return;
     }
+    if (working) { // servers drop connections now and then: take it up again at once
+      working = false;
+      LOG.debug("Mailbox {}: the connection broke off", name, why);
+      rest(GATHERING);
+      return;
+    }
     var reason = String.valueOf(why.getMessage()).strip();
     if (!reason.equals(problem)) {
       problem = reason;
       LOG.warn(
-          "Mailbox {}: no connection to {}: {}. Trying again until it works."
+          "Mailbox {}: cannot be read at {}: {}. Trying again until it works."
               + " Check redress.mailboxes.{} and whether the server runs.",
           name,
           settings.place(),

@@ -78,13 +78,13 @@ final class Round {
   private List<List<ImapInbox.Waiting>> parts(ImapInbox inbox, List<ImapInbox.Waiting> batch)
       throws MessagingException {
     var parts = new ArrayList<List<ImapInbox.Waiting>>();
-    long bytes = MOST_BYTES_AT_ONCE;
+    long bytes = 0;
     for (var mail : batch) {
       if (mail.size() > settings.maxSize().toBytes()) {
         refuse(inbox, mail);
         continue;
       }
-      if (bytes + mail.size() > MOST_BYTES_AT_ONCE) {
+      if (parts.isEmpty() || bytes + mail.size() > MOST_BYTES_AT_ONCE) {
         parts.add(new ArrayList<>());
         bytes = 0;
       }

@@ -1,0 +1,261 @@
+package org.redress.intake.localmailbox;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.redress.intake.localmailbox.MailClient.bytes;
+import static org.redress.intake.localmailbox.MailClient.complaints;
+import static org.redress.intake.localmailbox.MailClient.connect;
+import static org.redress.intake.localmailbox.MailClient.markRead;
+import static org.redress.intake.localmailbox.MailClient.send;
+import static org.redress.intake.localmailbox.MailClient.subjects;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.redress.intake.Envelope;
+import org.redress.intake.mailbox.MailboxComponent;
+import org.redress.intake.mailbox.MailboxSettings;
+import org.redress.intake.mailbox.Mailboxes;
+import org.springframework.util.unit.DataSize;
+
+/** The mailbox inside the service, used as a sender and as a mail program would. */
+class LocalMailboxTest {
+
+  private static final String ADDRESS = "complaints@redress.local";
+
+  @TempDir Path folder;
+  private final List<LocalMailbox> started = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    started.forEach(LocalMailbox::stop);
+  }
+
+  @Test
+  void keepsUnreadMailWhenTheServiceDies() throws Exception {
+    var first = start();
+    send(first, ADDRESS, "one");
+    send(first, ADDRESS, "two");
+    var second = start(); // over the same folder, while the first was never stopped
+    assertThat(complaints(second)).containsExactly("one", "two");
+  }
+
+  @Test
+  void forgetsAMailOnceItWasRead() throws Exception {
+    var mailbox = start();
+    send(mailbox, ADDRESS, "read");
+    send(mailbox, ADDRESS, "unread");
+    assertThat(files()).isEqualTo(2);
+    markRead(mailbox, 1);
+    await().atMost(Duration.ofSeconds(10)).until(() -> files() == 1);
+    assertThat(complaints(start())).containsExactly("unread");
+  }
+
+  @Test
+  void givesBackTheSameBytesAfterARestart() throws Exception {
+    send(start(), ADDRESS, "same");
+    var before = bytes(started.get(0));
+    assertThat(bytes(start())).isEqualTo(before);
+  }
+
+  @Test
+  void keepsRawChineseHeaderLines() throws Exception {
+    var mailbox = start();
+    var big5 = new String("Subject: 投訴\r\n\r\n手機壞了\r\n".getBytes("Big5"), ISO_8859_1);
+    send(mailbox, ADDRESS, big5);
+    assertThat(new String(bytes(mailbox), "Big5")).endsWith("Subject: 投訴\r\n\r\n手機壞了");
+  }
+
+  @Test
+  void takesABounceWhichHasNoSender() throws Exception {
+    var mailbox = start();
+    var session = new Properties();
+    session.setProperty("mail.smtp.from", "<>");
+    try (var transport = Session.getInstance(session).getTransport("smtp")) {
+      transport.connect("127.0.0.1", mailbox.smtpPort(), null, null);
+      send(transport, ADDRESS, "Undelivered");
+    }
+    assertThat(new String(bytes(mailbox), ISO_8859_1)).startsWith("Return-Path: <>\r\n");
+  }
+
+  @Test
+  void holdsAMailWhoseStructureIsBroken() throws Exception {
+    var mailbox = start();
+    send(
+        mailbox,
+        ADDRESS,
+        "Subject: broken\r\nContent-Type: message/rfc822\r\n"
+            + "Content-Transfer-Encoding: x-unknown\r\n\r\nnot a mail\r\n");
+    send(mailbox, ADDRESS, "Subject: odd\r\nContent-Type: ;;;\r\n\r\ntext\r\n");
+    send(
+        mailbox,
+        ADDRESS,
+        "Subject: twice\r\nContent-Disposition: inline\r\nContent-Disposition: inline\r\n\r\nx\r\n");
+    send(
+        mailbox,
+        ADDRESS,
+        "Subject: cut\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n");
+    assertThat(complaints(mailbox)).containsExactly("broken", "odd", "twice", "cut");
+    assertThat(complaints(start())).containsExactly("broken", "odd", "twice", "cut");
+  }
+
+  @Test
+  void tellsTheSenderWhenAMailCannotBeStored() throws Exception {
+    var mailbox = start();
+    Files.delete(folder);
+    assertThatThrownBy(() -> send(mailbox, ADDRESS, "lost?"))
+        .isInstanceOf(MessagingException.class)
+        .hasMessageContaining("451");
+    assertThat(complaints(mailbox)).isEmpty();
+  }
+
+  @Test
+  void givesEveryOtherAddressAMailboxOfItsOwn() throws Exception {
+    var mailbox = start();
+    send(mailbox, "li@example.org", "Your complaint");
+    assertThat(subjects(mailbox, "li@example.org", "li@example.org"))
+        .containsExactly("Your complaint");
+    assertThat(files()).isZero();
+  }
+
+  @Test
+  void doesNotGrowWithoutBound() throws Exception {
+    var mailbox = start();
+    try (var transport = connect(mailbox)) {
+      for (int mail = 0; mail < 650; mail++) {
+        send(transport, ADDRESS, "complaint " + mail);
+        send(transport, "customer%d@example.org".formatted(mail % 300), "notice " + mail);
+      }
+    }
+    markRead(mailbox, 650);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .ignoreExceptionsInstanceOf(MessagingException.class) // looks while mails are dropped
+        .until(() -> complaints(mailbox).size() == 200);
+    assertThat(complaints(mailbox)).endsWith("complaint 649");
+    assertThat(subjects(mailbox, "customer0@example.org", "customer0@example.org"))
+        .containsExactly("notice 300", "notice 600");
+    assertThat(files()).isZero();
+  }
+
+  @Test
+  void handsOverEachMailOnceWhileManySend() throws Exception {
+    var mailbox = start();
+    var taken = new CopyOnWriteArrayList<Envelope>();
+    try (var camel = new DefaultCamelContext()) {
+      camel.addComponent("mailbox", new MailboxComponent(mailboxes(mailbox.imapPort())));
+      camel.addRoutes(route(taken));
+      camel.start();
+      var senders = IntStream.range(0, 4).mapToObj(number -> sender(mailbox, number)).toList();
+      senders.forEach(CompletableFuture::join);
+      await().atMost(Duration.ofSeconds(20)).until(() -> taken.size() >= 400);
+      await().atMost(Duration.ofSeconds(10)).until(() -> files() == 0);
+    }
+    assertThat(taken).extracting(Envelope::externalId).doesNotHaveDuplicates().hasSize(400);
+  }
+
+  private static CompletableFuture<Void> sender(LocalMailbox mailbox, int number) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try (var transport = connect(mailbox)) {
+            for (int mail = 0; mail < 100; mail++) {
+              send(
+                  transport,
+                  ADDRESS,
+                  "Message-ID: <%d-%d@example.org>\r\n\r\nText\r\n".formatted(number, mail));
+            }
+          } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  private static Mailboxes mailboxes(int port) {
+    var settings =
+        new MailboxSettings(
+            "127.0.0.1",
+            port,
+            false,
+            "complaints",
+            "complaints",
+            "INBOX",
+            Duration.ofSeconds(30),
+            100,
+            DataSize.ofMegabytes(40));
+    return new Mailboxes(Map.of("complaints", settings));
+  }
+
+  private static RouteBuilder route(List<Envelope> taken) {
+    return new RouteBuilder() {
+      @Override
+      public void configure() {
+        from("mailbox:complaints")
+            .routeId("email")
+            .process(
+                exchange -> {
+                  for (var envelope : exchange.getMessage().getBody(List.class)) {
+                    taken.add((Envelope) envelope);
+                  }
+                });
+      }
+    };
+  }
+
+  @Test
+  void namesThePortThatIsTaken() throws Exception {
+    try (var holder = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      int port = holder.getLocalPort();
+      var mailbox = new LocalMailbox(settings(0, port));
+      assertThatThrownBy(mailbox::start)
+          .isInstanceOf(PortTaken.class)
+          .hasMessageContainingAll(String.valueOf(port), "127.0.0.1", "already in use");
+      var told = new PortTakenAnalyzer().analyze(failure(mailbox));
+      assertThat(told.getAction())
+          .contains("redress.local-mailbox.imap-port", "enabled", "ss -ltnp", ":" + port);
+    }
+  }
+
+  private static Throwable failure(LocalMailbox mailbox) {
+    try {
+      mailbox.start();
+      throw new AssertionError("started on a taken port");
+    } catch (PortTaken e) {
+      return new IllegalStateException("Failed to start bean 'localMailbox'", e);
+    }
+  }
+
+  private LocalMailboxSettings settings(int smtp, int imap) {
+    return new LocalMailboxSettings(true, smtp, imap, ADDRESS, "complaints", "complaints", folder);
+  }
+
+  private LocalMailbox start() {
+    var mailbox = new LocalMailbox(settings(0, 0));
+    mailbox.start();
+    started.add(mailbox);
+    return mailbox;
+  }
+
+  private long files() throws Exception {
+    try (var files = Files.list(folder)) {
+      return files.count();
+    }
+  }
+}
