@@ -63,7 +63,8 @@ class ScreenConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new LanguageChoice());
-    registry.addInterceptor(new ThemeChoice());
+    // The parameters of a request that was too large cannot be read for its error page either.
+    registry.addInterceptor(new LanguageChoice()).excludePathPatterns("/error");
+    registry.addInterceptor(new ThemeChoice()).excludePathPatterns("/error");
   }
 }

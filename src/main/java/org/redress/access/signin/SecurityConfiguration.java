@@ -68,11 +68,7 @@ class SecurityConfiguration {
     return http.authenticationProvider(signIn)
         .authorizeHttpRequests(SecurityConfiguration::allowPeople)
         .formLogin(
-            form ->
-                form.loginPage(SignInFlow.PAGE)
-                    .usernameParameter("name")
-                    .failureHandler(flow)
-                    .permitAll())
+            form -> form.loginPage(SignInFlow.PAGE).usernameParameter("name").failureHandler(flow))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SignInFlow.PAGE + "?out"))
         .requestCache(cache -> cache.requestCache(flow.pagesOnly()))
         .exceptionHandling(e -> e.authenticationEntryPoint(flow))
@@ -85,7 +81,7 @@ class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           may) {
     may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
-    may.requestMatchers("/complain/**", "/status/**").permitAll();
+    may.requestMatchers(SignInFlow.PAGE, "/complain/**", "/status/**").permitAll();
     may.requestMatchers(GET, "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon*")
         .permitAll();
     may.requestMatchers("/failures/**").hasAnyRole(FAILURE_DESK);

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 class Promises {
 
   /** What the customer notices; the others are done behind the scenes. */
-  private static final Set<String> NOTICED =
-      Set.of("acknowledge", "propose_solution", "give_result", "follow_up");
+  private static final Set<String> NOTICED = Set.of("propose_solution", "give_result", "follow_up");
 
   private final CareSteps steps;
   private final Deadlines deadlines;

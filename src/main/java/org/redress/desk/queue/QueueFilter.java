@@ -32,7 +32,7 @@ record QueueFilter(
       return List.of(values()).stream().filter(scope -> scope.key().equals(word)).findFirst();
     }
 
-    String key() {
+    public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

@@ -41,6 +41,20 @@ public class CaseFile {
       @Nullable String owner,
       Instant createdAt) {}
 
+  /** A mail that was given up. */
+  record Unsent(String recipient, String reason) {}
+
+  List<Unsent> unsent(Ticket ticket) {
+    return jdbc.sql(
+            """
+            select recipient, coalesce(reason, '') as reason from notice
+            where ticket_id = :ticket and status = 'failed' order by id
+            """)
+        .param("ticket", ticket.id())
+        .query((row, number) -> new Unsent(row.getString("recipient"), row.getString("reason")))
+        .list();
+  }
+
   /** The complaint of a ticket. */
   public Said said(Ticket ticket) {
     return jdbc.sql("select * from complaint where id = :id")

@@ -1,7 +1,9 @@
 package org.redress.desk.ticket;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.Words;
 import org.redress.ticket.CareStep;
@@ -45,9 +47,25 @@ class HistoryWords {
           CareStep.of(value).map(step -> message("step." + step.key())).orElse(value);
       case "deadline_passed" -> words.answer("deadline", value);
       case "opened", "customer_replied" -> words.named("channel", value);
-      case "needs_person" -> words.named("question", value);
+      case "needs_person" -> questions(value);
+      case "notice_sent", "notice_failed" -> notice(value);
       default -> value;
     };
+  }
+
+  private String questions(String listed) {
+    return Arrays.stream(listed.split(", "))
+        .map(question -> words.named("question", question))
+        .collect(Collectors.joining(message("why.comma")));
+  }
+
+  /** A notice is recorded as its name and its recipient. */
+  private String notice(String value) {
+    var parts = value.split(": ", 2);
+    return parts.length == 1
+        ? value
+        : messages.getMessage(
+            "history.mail", new Object[] {words.named("notice", parts[0]), parts[1]}, locale());
   }
 
   private String message(String key) {

@@ -66,13 +66,15 @@ class TicketParts {
     model.addAttribute("tab", tab);
     model.addAttribute("said", file.said(ticket));
     model.addAttribute("files", attached);
+    model.addAttribute("unsent", file.unsent(ticket));
     model.addAttribute("customer", customers.find(ticket.customerId()).orElseThrow());
     model.addAttribute("earlier", file.earlier(ticket));
     model.addAttribute("deadlines", owed.deadlines().of(ticket.id()));
     model.addAttribute("offers", owed.offers().of(ticket.id()));
     showSteps(ticket, model);
     switch (tab) {
-      case "why" -> model.addAttribute("decision", work.decisions().of(ticket.id()).orElse(null));
+      case "why" ->
+          model.addAttribute("why", work.decisions().of(ticket.id()).map(Why::of).orElse(null));
       case "history" -> model.addAttribute("history", work.history().of(ticket.id()));
       default -> model.addAttribute("messages", work.conversation().of(ticket.id()));
     }

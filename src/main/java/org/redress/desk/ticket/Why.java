@@ -1,0 +1,38 @@
+package org.redress.desk.ticket;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.redress.decision.Answer;
+import org.redress.decision.Decision;
+import org.redress.decision.Proposal;
+
+/** A decision arranged for reading: one reason for each answer first, the rest behind it. */
+record Why(Decision decision, List<Explained> questions) {
+
+  /**
+   * One question.
+   *
+   * @param values each answer with the first proposal behind it
+   * @param agreeing further proposals for the same answers
+   */
+  record Explained(Answer answer, List<Reasoned> values, List<Proposal> agreeing) {}
+
+  /** An answer and its reason; none for a default. */
+  record Reasoned(String value, @Nullable Proposal proposal) {}
+
+  static Why of(Decision decision) {
+    return new Why(decision, decision.answers().stream().map(Why::explained).toList());
+  }
+
+  private static Explained explained(Answer answer) {
+    var values = new ArrayList<Reasoned>();
+    var agreeing = new ArrayList<>(answer.chosen());
+    for (var value : answer.values()) {
+      var first = agreeing.stream().filter(p -> p.answer().equals(value)).findFirst().orElse(null);
+      agreeing.remove(first);
+      values.add(new Reasoned(value, first));
+    }
+    return new Explained(answer, values, agreeing);
+  }
+}

@@ -1,0 +1,81 @@
+package org.redress;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Someone with a browser, without the browser: keeps cookies, follows redirects, sends forms. */
+public final class Visitor {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(Redirect.NORMAL)
+          .build();
+  private final String base;
+
+  /** Visits the service at a port of this machine. */
+  public Visitor(int port) {
+    this.base = "http://127.0.0.1:" + port;
+  }
+
+  /** Opens a page, with more headers in pairs. */
+  public HttpResponse<String> open(String path, String... headers) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build());
+  }
+
+  /** Fills in the form of a page and sends it with the page's token. */
+  public HttpResponse<String> submit(String page, String action, Map<String, String> fields)
+      throws Exception {
+    var token = TOKEN.matcher(open(page).body());
+    if (!token.find()) {
+      throw new AssertionError("there is no form at " + page);
+    }
+    return post(action, fields, token.group(1));
+  }
+
+  /** Sends a form with a token that may be wrong. */
+  public HttpResponse<String> post(String action, Map<String, String> fields, String token)
+      throws Exception {
+    var form =
+        fields.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(base + action))
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form + "&_csrf=" + encode(token)))
+            .build());
+  }
+
+  /** Signs in. */
+  public HttpResponse<String> signIn(String name, String password) throws Exception {
+    return submit("/sign-in", "/sign-in", Map.of("name", name, "password", password));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,176 @@
+package org.redress.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium of this machine. */
+final class Browser implements AutoCloseable {
+
+  private static final List<String> BROWSERS =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+  private static final List<String> DRIVERS =
+      List.of("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
+
+  private final ChromeDriver driver;
+  private final String base;
+
+  private Browser(ChromeDriver driver, String base) {
+    this.driver = driver;
+    this.base = base;
+  }
+
+  /** Opens a browser; where there is none the test is skipped, but fails in the build's own run. */
+  static Browser open(int port) throws IOException {
+    var browser = first(BROWSERS);
+    var driver = first(DRIVERS);
+    if (browser.isEmpty() || driver.isEmpty()) {
+      var missing = "No Chromium with its driver here: install chromium and chromium-driver.";
+      assertThat(System.getenv("CI")).as(missing).isNotEqualTo("true");
+      Assumptions.abort("Screens are not tested. " + missing);
+    }
+    var options = new ChromeOptions();
+    options.setBinary(browser.orElseThrow());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1440,1000",
+        "--user-data-dir=" + Files.createTempDirectory("browser"));
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driver.orElseThrow())
+            .usingAnyFreePort()
+            .withTimeout(Duration.ofSeconds(60))
+            .build();
+    return new Browser(new ChromeDriver(service, options), "http://127.0.0.1:" + port);
+  }
+
+  private static Optional<File> first(List<String> files) {
+    return files.stream().map(File::new).filter(File::canExecute).findFirst();
+  }
+
+  Browser go(String path) {
+    complaints();
+    driver.get(base + path);
+    return this;
+  }
+
+  String path() {
+    return driver.getCurrentUrl().substring(base.length());
+  }
+
+  String text() {
+    return find("body").getText();
+  }
+
+  WebElement find(String selector) {
+    return new WebDriverWait(driver, Duration.ofSeconds(10))
+        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+  }
+
+  Stream<String> texts(String selector) {
+    return driver.findElements(By.cssSelector(selector)).stream().map(WebElement::getText);
+  }
+
+  /** Types into a field. */
+  Browser type(String selector, String text) {
+    find(selector).sendKeys(text);
+    return this;
+  }
+
+  /** Presses a button or link and waits until the page is another one. */
+  Browser press(String selector) {
+    var button = find(selector);
+    driver.executeScript(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", button);
+    button.click();
+    return this;
+  }
+
+  /** Waits until the page shows a text. */
+  Browser shows(String text) {
+    new WebDriverWait(driver, Duration.ofSeconds(15))
+        .withMessage(() -> "the page does not show '" + text + "' but:\n" + text())
+        .until(d -> text().contains(text));
+    return this;
+  }
+
+  /** Fails when the page keeps somebody out, or the browser complains about the page. */
+  Browser isSound() {
+    var violations = new AxeBuilder().analyze(driver).getViolations();
+    assertThat(violations.stream().map(Browser::describe))
+        .as("accessibility of " + path())
+        .isEmpty();
+    assertThat(complaints()).as("what the browser says about " + path()).isEmpty();
+    return this;
+  }
+
+  /** What the browser complained about since it was asked last. */
+  private List<String> complaints() {
+    return driver.manage().logs().get("browser").getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + " "
+        + rule.getNodes().stream().map(n -> n.getHtml()).toList();
+  }
+
+  /** Gives the page another size. */
+  Browser resize(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    return this;
+  }
+
+  /** Whether the page is wider than its window. */
+  boolean scrollsSideways() {
+    return Boolean.TRUE.equals(
+        driver.executeScript(
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+  }
+
+  /** Keeps a picture of the page. */
+  void picture(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

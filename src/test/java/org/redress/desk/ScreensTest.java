@@ -1,0 +1,168 @@
+package org.redress.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.redress.FrontDoor;
+import org.redress.TestService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+
+/** The screens in a real browser, as people use them. */
+@TestService
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreensTest {
+
+  private static final String COMPLAINT =
+      "My kettle caught fire and burned my hand. I am furious and want my money back! ";
+
+  @LocalServerPort private int port;
+  @Autowired private Environment settings;
+  private Browser browser;
+  private String number;
+
+  @BeforeAll
+  void openTheBrowserAndComplain() throws Exception {
+    browser = Browser.open(port);
+    var door = new FrontDoor(settings);
+    var word = "Screens" + UUID.randomUUID();
+    door.complain(
+        """
+        {"text": "%s", "subject": "Kettle on fire %s", "channel": "web",
+         "customer": {"name": "Ada Byron", "email": "ada.byron@example.com", "tier": "gold"}}
+        """
+            .formatted(COMPLAINT, word));
+    await().atMost(Duration.ofSeconds(20)).until(() -> !door.tickets(word).isEmpty());
+    number = door.tickets(word).get(0).get("number").asString();
+  }
+
+  @AfterAll
+  void closeTheBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void signIn() {
+    browser.resize(1440, 1000).go("/sign-in?lang=en");
+    if (browser.path().startsWith("/sign-in")) {
+      browser.type("#name", "manager").type("#password", "manager").press("main button");
+      browser.find(".sidebar");
+    }
+  }
+
+  @Test
+  void anAgentWorksOnATicket() {
+    browser.go("/queue/all?q=Kettle").shows("Kettle on fire");
+    browser.go("/tickets/" + number).shows(COMPLAINT.strip()).shows("Furious").shows("Gold");
+
+    browser.press("form[action$='/owner'] button").shows("You own this ticket now");
+    browser.go("/queue/mine").shows(number);
+
+    browser.go("/tickets/" + number).type("#note", "Burned hand, wants the money back");
+    browser.press(".next-step button").shows("The step is done").shows("1 of 8 done");
+    assertThat(browser.find(".care-steps [aria-current=step]").getText())
+        .isEqualTo("Understand the feeling");
+
+    browser.type("#reply-text", "We are so sorry. Is your hand better?");
+    browser.press("#reply button").shows("The reply is on its way");
+    assertThat(browser.texts(".message-out .message-text"))
+        .containsExactly("We are so sorry. Is your hand better?");
+
+    browser.press(".note-form summary").type("#note-text", "Ask product safety");
+    browser.press(".note-form button").shows("The note is kept");
+
+    browser.press(".tabs a[href*='tab=history']").shows("replied to the customer");
+    assertThat(browser.text()).contains("finished the step \"Listen\"", "left an internal note");
+  }
+
+  @Test
+  void everyAnswerIsExplained() {
+    browser.go("/tickets/" + number).press(".tabs a[href*='tab=why']").shows("How urgent is it?");
+
+    assertThat(browser.texts(".questions > li > .question")).hasSize(10);
+    assertThat(browser.find("#why-priority").getText())
+        .contains("P1, at once", "Harm", "Critical", "Rule: ", "priority/priority.csv:");
+    assertThat(browser.find("#why-emotion").getText()).contains("Furious", "“furious”");
+    assertThat(browser.path()).endsWith("tab=why");
+  }
+
+  @Test
+  void theLanguageChangesAndStays() {
+    browser.go("/tickets/" + number).press(".choice[hreflang=zh-CN]").shows("客户原话");
+    assertThat(browser.text()).contains("暴怒", "金卡", "聆听", "处理步骤");
+
+    browser.go("/queue/all").shows("全部工单").isSound();
+    assertThat(browser.find("html").getAttribute("lang")).isEqualTo("zh-CN");
+  }
+
+  @Test
+  void aFilterStaysInTheAddress() {
+    browser.go("/queue/all").type("select[name=status]", "Closed");
+
+    browser.shows("No ticket fits these filters");
+
+    assertThat(browser.path()).isEqualTo("/queue/all?status=closed");
+  }
+
+  @Test
+  void aCustomerComplainsAndSeesHowItStands() {
+    browser.go("/complain").type("#text", "The parcel never came").press("main form button");
+
+    browser.shows("Thank you, we have it").isSound();
+
+    assertThat(browser.find(".receipt-number").getText()).matches("R(-[0-9A-Z]{4}){3}");
+    browser.shows("The way so far").isSound();
+    browser.type("#text", "It is still missing").press("form[action$='/messages'] button");
+    browser.shows("Thank you, we have added it");
+  }
+
+  @Test
+  void lightAndDarkAreKept() {
+    browser.go("/account?theme=dark").isSound();
+    browser.go("/account").isSound();
+    assertThat(browser.find("html").getAttribute("data-bs-theme")).isEqualTo("dark");
+    browser.go("/account?theme=light");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/queue/mine",
+    "/queue/all",
+    "/queue/overdue",
+    "/account",
+    "/complain",
+    "/status",
+    "/tickets/-",
+    "/tickets/-?tab=why",
+    "/tickets/-?tab=history"
+  })
+  void everyScreenIsSoundInBothLanguagesAndWidths(String screen) {
+    var path = screen.replace("-", number);
+    for (var language : new String[] {"zh_CN", "en"}) {
+      browser.go(path + (path.contains("?") ? "&" : "?") + "lang=" + language).isSound();
+      for (int width : new int[] {390, 1024, 1440}) {
+        assertThat(browser.resize(width, 900).scrollsSideways()).as(path + " " + width).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void mistakesHavePages() {
+    browser.go("/nowhere");
+    assertThat(browser.text()).contains("There is nothing here", "Reference");
+
+    browser.go("/failures").shows("This is not for you");
+  }
+}
