@@ -41,4 +41,9 @@ public class Decisions {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
+
+  /** Puts another rule book into force; decisions under way finish with the one they began with. */
+  void activate(RuleBook book) {
+    active = CompletableFuture.completedFuture(book);
+  }
 }
