@@ -109,6 +109,20 @@ abstract class ComplaintToTicketContract {
   }
 
   @Test
+  void aDifferentMailUnderAUsedMessageIdIsNotLost() throws Exception {
+    var first = word();
+    var second = word();
+    for (var word : new String[] {first, second}) {
+      door.mail(
+          "From: a@example.org\r\nSubject: %s\r\nMessage-ID: <%s@example.org>\r\n\r\nAbout %s.\r\n"
+              .formatted(word, first, word)
+              .getBytes(UTF_8));
+    }
+    ticketAbout(first);
+    ticketAbout(second);
+  }
+
+  @Test
   void aReplyJoinsItsTicket() throws Exception {
     var word = word();
     door.mail("c%s@example.org".formatted(word), word, "The parcel never arrived.");

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.redress.intake.Envelope;
 
@@ -25,10 +26,26 @@ record Mail(long uid, Instant arrivedAt, byte[] bytes) {
     return new Envelope(channel, id(), Envelope.Format.MAIL, arrivedAt, bytes);
   }
 
-  /** The Message-ID without brackets, or {@code sha256:} and the hash of a mail without one. */
+  /**
+   * The Message-ID without brackets and a short hash of what follows the header: some senders give
+   * different mails the same Message-ID, and none of them may be lost. A mail that was carried
+   * twice differs in its header only.
+   */
   String id() {
     var id = messageId().replaceAll("[<>\\s\\p{Cntrl}]", "");
-    return id.isEmpty() || id.length() > LONGEST_ID ? "sha256:" + sha256() : id;
+    var named = !id.isEmpty() && id.length() <= LONGEST_ID;
+    return named ? id + "#" + sha256(body()).substring(0, 12) : "sha256:" + sha256(bytes);
+  }
+
+  /** Everything behind the first empty line; all of it when there is none. */
+  private byte[] body() {
+    for (int i = 0; i + 3 < bytes.length; i++) {
+      if (bytes[i] == '\n'
+          && (bytes[i + 1] == '\n' || bytes[i + 2] == '\n' && bytes[i + 1] == '\r')) {
+        return Arrays.copyOfRange(bytes, i + 2, bytes.length);
+      }
+    }
+    return bytes;
   }
 
   private String messageId() {
@@ -41,7 +58,7 @@ record Mail(long uid, Instant arrivedAt, byte[] bytes) {
     }
   }
 
-  private String sha256() {
+  private static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -16,6 +16,8 @@ import org.redress.csv.CsvFile;
 import org.redress.intake.Envelope;
 import org.redress.intake.Envelope.Format;
 import org.redress.intake.Intake;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -28,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component("callNotes")
 public class CallNotes {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CallNotes.class);
   private static final String CHANNEL = "phone";
   private static final TypeReference<LinkedHashMap<String, Object>> ROW = new TypeReference<>() {};
 
@@ -49,11 +52,11 @@ public class CallNotes {
   /**
    * Receives all rows of a file.
    *
-   * @throws RowsRejected when some rows, or the file as a whole, cannot be taken; the good rows
-   *     were
-   * @throws IOException when the file cannot be read
+   * @return the folder beside it where the file belongs now: {@code done}, or {@code rejected} when
+   *     rows, or the file as a whole, could not be taken
+   * @throws IOException when the file cannot be read; it stays where it is and is tried again
    */
-  public void take(File file) throws RowsRejected, IOException {
+  public String take(File file) throws IOException {
     var result = new Result(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
     var bytes = Files.readAllBytes(file.toPath());
     if (file.getName().toLowerCase().endsWith(".jsonl")) {
@@ -65,10 +68,17 @@ public class CallNotes {
       intake.receive(result.good());
     }
     result.bad().forEach(intake::refuse);
-    if (!result.mistakes().isEmpty()) {
-      report(file.toPath(), result.mistakes());
-      throw new RowsRejected(file.getName(), result.good().size(), result.mistakes());
+    if (result.mistakes().isEmpty()) {
+      return "done";
     }
+    LOG.warn(
+        "{}: {} rows taken, {} rejected: {}",
+        file.getName(),
+        result.good().size(),
+        result.mistakes().size(),
+        String.join(" | ", result.mistakes()));
+    report(file.toPath(), result.mistakes());
+    return "rejected";
   }
 
   private void readTable(String file, CsvFile csv, Result result) {

@@ -130,4 +130,9 @@ final class MailReading implements AutoCloseable {
     camel.stop();
     server.stop();
   }
+
+  /** The Message-IDs of what was taken, without the hash of the content. */
+  List<String> messageIds() {
+    return taken.stream().map(envelope -> envelope.externalId().split("#")[0]).toList();
+  }
 }

@@ -1,6 +1,5 @@
-package org.redress.decision;
+package org.redress.decision.file;
 
-import org.redress.decision.file.RuleBookBroken;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
