@@ -170,7 +170,10 @@ abstract class ComplaintToTicketContract {
     door.complain(
         "{\"text\":\"See photo %s\",\"attachments\":[{\"name\":\"../x.txt\",\"type\":\"text/html\",\"content_base64\":\"%s\"}]}"
             .formatted(word, png));
-    ticketAbout(word);
+    var number = ticketAbout(word).get("number").asString();
+    var attached = door.get("/api/v1/tickets/" + number).get("attachments").get(0);
+    assertThat(attached.get("name").asString()).isEqualTo("x.txt");
+    assertThat(attached.get("type").asString()).isEqualTo("image/png");
   }
 
   @Test

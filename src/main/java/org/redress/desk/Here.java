@@ -40,9 +40,4 @@ record Here(HttpServletRequest request) {
         .replaceQueryParam("lang")
         .replaceQueryParam("theme");
   }
-
-  /** Whether the present address is this one. */
-  public boolean is(String path) {
-    return path().equals(path);
-  }
 }

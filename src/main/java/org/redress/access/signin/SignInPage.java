@@ -21,6 +21,7 @@ class SignInPage {
     if (signedIn != null) {
       return "redirect:/";
     }
+    model.addAttribute("staff", true);
     model.addAttribute("wrong", wrong != null);
     model.addAttribute("wait", wait);
     model.addAttribute("out", out != null);

@@ -48,6 +48,13 @@ class QueuePage {
     return me.handlesFailures() ? "redirect:/failures" : "redirect:/account";
   }
 
+  /** The side bar with its counts anew, for the screen at {@code at}. */
+  @GetMapping("/queues")
+  String counts(@RequestParam String at, Model model) {
+    model.addAttribute("current", at);
+    return "layout :: queues";
+  }
+
   /** A list; only its changing part when a script asks for it. */
   @GetMapping({"/queue/{scope}", "/queue/{scope}/{team}"})
   String list(

@@ -58,13 +58,12 @@ class TicketParts {
     }
   }
 
-  /** Puts everything into the model; the explanation and the history only when they are shown. */
+  /** Puts everything into the model; messages, explanation or history as the tab wants. */
   void show(Ticket ticket, String tab, Model model) {
     var attached =
         file.attached(ticket).stream().collect(Collectors.groupingBy(Attached::sourceId));
     model.addAttribute("ticket", ticket);
     model.addAttribute("tab", tab);
-    model.addAttribute("said", file.said(ticket));
     model.addAttribute("files", attached);
     model.addAttribute("unsent", file.unsent(ticket));
     model.addAttribute("customer", customers.find(ticket.customerId()).orElseThrow());
@@ -72,12 +71,22 @@ class TicketParts {
     model.addAttribute("deadlines", owed.deadlines().of(ticket.id()));
     model.addAttribute("offers", owed.offers().of(ticket.id()));
     showSteps(ticket, model);
+    showDecision(ticket, model);
     switch (tab) {
-      case "why" ->
-          model.addAttribute("why", work.decisions().of(ticket.id()).map(Why::of).orElse(null));
       case "history" -> model.addAttribute("history", work.history().of(ticket.id()));
-      default -> model.addAttribute("messages", work.conversation().of(ticket.id()));
+      case "conversation" -> model.addAttribute("messages", work.conversation().of(ticket.id()));
+      default -> model.addAttribute("tab", "why");
     }
+  }
+
+  private void showDecision(Ticket ticket, Model model) {
+    var said = file.said(ticket);
+    var why = work.decisions().of(ticket.id()).map(Why::of);
+    var mentions = why.map(w -> w.decision().mentions()).orElse(Map.of());
+    model.addAttribute("said", said);
+    model.addAttribute("pieces", MarkedText.cut(said.text(), mentions));
+    model.addAttribute("why", why.orElse(null));
+    model.addAttribute("reasons", why.map(w -> w.reasons("deadline")).orElse(Map.of()));
   }
 
   private void showSteps(Ticket ticket, Model model) {

@@ -1,7 +1,9 @@
 package org.redress.desk.ticket;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.Answer;
 import org.redress.decision.Decision;
@@ -23,6 +25,13 @@ record Why(Decision decision, List<Explained> questions) {
 
   static Why of(Decision decision) {
     return new Why(decision, decision.answers().stream().map(Why::explained).toList());
+  }
+
+  /** The proposal behind each answer of a question. */
+  Map<String, Proposal> reasons(String question) {
+    var reasons = new HashMap<String, Proposal>();
+    decision.answer(question).chosen().forEach(p -> reasons.putIfAbsent(p.answer(), p));
+    return reasons;
   }
 
   private static Explained explained(Answer answer) {
