@@ -18,7 +18,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -34,6 +36,9 @@ import org.slf4j.LoggerFactory;
  * the mails of several senders at once.
  */
 final class LocalSmtpServer extends SmtpServer {
+
+  /** As large as most mail servers take; a file of 25 MB fits, and memory stays bounded. */
+  private static final int LARGEST = 35 << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalSmtpServer.class);
 
@@ -93,7 +98,16 @@ final class LocalSmtpServer extends SmtpServer {
       }
       client.send("354 Start mail input; end with <CRLF>.<CRLF>");
       try (var content = client.dotLimitedInputStream(trace(client, mail))) {
-        mail.setMimeMessage(new MimeMessage(Session.getInstance(new Properties()), content));
+        var bytes = content.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+          content.transferTo(OutputStream.nullOutputStream());
+          client.send("552 5.3.4 The message is larger than %d MB".formatted(LARGEST >> 20));
+          state.clearMessage();
+          return;
+        }
+        mail.setMimeMessage(
+            new MimeMessage(
+                Session.getInstance(new Properties()), new SharedByteArrayInputStream(bytes)));
         for (var to : mail.getToAddresses()) {
           manager.getUserManager().deliver(mail, to);
         }

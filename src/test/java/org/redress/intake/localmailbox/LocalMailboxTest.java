@@ -59,6 +59,16 @@ class LocalMailboxTest {
   }
 
   @Test
+  void refusesATooLargeMailAndTakesTheNext() throws Exception {
+    var mailbox = start();
+    var huge = "x".repeat(36 << 20);
+    assertThatThrownBy(() -> send(mailbox, ADDRESS, huge))
+        .hasMessageContaining("larger than 35 MB");
+    send(mailbox, ADDRESS, "small");
+    assertThat(complaints(mailbox)).containsExactly("small");
+  }
+
+  @Test
   void forgetsAMailOnceItWasRead() throws Exception {
     var mailbox = start();
     send(mailbox, ADDRESS, "read");
