@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.SessionNotCreatedException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -33,8 +34,31 @@ final class Browser implements AutoCloseable {
   private static final List<String> DRIVERS =
       List.of("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
 
+  private static final int TRIES = 4;
+
   private final ChromeDriver driver;
   private final String base;
+
+  /** On a busy machine the browser may need longer than its driver waits; then it is tried anew. */
+  private static ChromeDriver start(File driver, ChromeOptions options) {
+    for (int tried = 1; ; tried++) {
+      try {
+        return new ChromeDriver(service(driver), options);
+      } catch (SessionNotCreatedException tooSlow) {
+        if (tried == TRIES) {
+          throw tooSlow;
+        }
+      }
+    }
+  }
+
+  private static ChromeDriverService service(File driver) {
+    return new ChromeDriverService.Builder()
+        .usingDriverExecutable(driver)
+        .usingAnyFreePort()
+        .withTimeout(Duration.ofSeconds(60))
+        .build();
+  }
 
   private Browser(ChromeDriver driver, String base) {
     this.driver = driver;
@@ -56,6 +80,7 @@ final class Browser implements AutoCloseable {
         "--headless=new",
         "--no-sandbox",
         "--disable-gpu",
+        "--disable-dev-shm-usage",
         "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",
@@ -63,13 +88,7 @@ final class Browser implements AutoCloseable {
         "--disable-sync",
         "--window-size=1440,1000",
         "--user-data-dir=" + Files.createTempDirectory("browser"));
-    var service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(driver.orElseThrow())
-            .usingAnyFreePort()
-            .withTimeout(Duration.ofSeconds(60))
-            .build();
-    return new Browser(new ChromeDriver(service, options), "http://127.0.0.1:" + port);
+    return new Browser(start(driver.orElseThrow(), options), "http://127.0.0.1:" + port);
   }
 
   private static Optional<File> first(List<String> files) {
