@@ -31,8 +31,8 @@ class KillTest {
 
   private static final int KILLS = Integer.getInteger("redress.kills", 2);
   private static final int SENDERS = 4;
-  private static final Duration START = Duration.ofSeconds(180);
-  private static final Duration DRAIN = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofMinutes(10);
+  private static final Duration DRAIN = Duration.ofMinutes(5);
 
   private final Random random = new Random();
   private final Path folder = TestSite.folder();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.SessionNotCreatedException;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -105,17 +106,27 @@ final class Browser implements AutoCloseable {
     return driver.getCurrentUrl().substring(base.length());
   }
 
+  /** The text of the page; of the new one, where the page is just being replaced. */
   String text() {
-    return find("body").getText();
+    return waiting(30).until(d -> d.findElement(By.cssSelector("body")).getText());
+  }
+
+  private WebDriverWait waiting(int seconds) {
+    var waiting = new WebDriverWait(driver, Duration.ofSeconds(seconds));
+    waiting.ignoring(StaleElementReferenceException.class);
+    return waiting;
   }
 
   WebElement find(String selector) {
-    return new WebDriverWait(driver, Duration.ofSeconds(10))
-        .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+    return waiting(30).until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
   }
 
   Stream<String> texts(String selector) {
-    return driver.findElements(By.cssSelector(selector)).stream().map(WebElement::getText);
+    return waiting(30)
+        .until(
+            d ->
+                d.findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList())
+        .stream();
   }
 
   /** Types into a field. */
@@ -135,7 +146,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until the page shows a text. */
   Browser shows(String text) {
-    new WebDriverWait(driver, Duration.ofSeconds(15))
+    waiting(30)
         .withMessage(() -> "the page does not show '" + text + "' but:\n" + text())
         .until(d -> text().contains(text));
     return this;
