@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.NoOpPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Reads the staff file once, at start, and says how passwords are kept. */
@@ -18,10 +19,17 @@ class AccessConfiguration {
     return Staff.read(settings.staffFile());
   }
 
+  /** Hashes with bcrypt; a name as password, which is no secret, is kept as it is. */
   @Bean
+  @SuppressWarnings("deprecation")
   PasswordEncoder passwordEncoder() {
     return new RememberingPasswordEncoder(
         new DelegatingPasswordEncoder(
-            "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_STRENGTH))));
+            "bcrypt",
+            Map.of(
+                "bcrypt",
+                new BCryptPasswordEncoder(BCRYPT_STRENGTH),
+                "noop",
+                NoOpPasswordEncoder.getInstance())));
   }
 }
