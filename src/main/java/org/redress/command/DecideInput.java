@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Language;
 import org.redress.decision.Case;
+import org.redress.decision.Circumstances;
 import org.redress.decision.rule.NumberFact;
 
 /** One line of the input of {@code decide}. Only {@code text} is required. */
@@ -37,14 +38,15 @@ record DecideInput(
       throw new IllegalArgumentException("the field 'text' is missing");
     }
     var whole = subject == null ? text : subject + "\n" + text;
-    var day = (receivedAt == null ? Instant.now() : receivedAt).atZone(zone).toLocalDate();
+    var received = (receivedAt == null ? Instant.now() : receivedAt).atZone(zone).toLocalDateTime();
     return new Case(
-        channel == null ? "api" : channel,
-        language == null || language.isBlank() ? Language.of(whole) : language,
         whole,
-        day,
-        customer == null ? null : customer.tier(),
-        customer == null ? Map.of() : numbers(customer, day));
+        new Circumstances(
+            channel == null ? "api" : channel,
+            language == null || language.isBlank() ? Language.of(whole) : language,
+            received,
+            customer == null ? null : customer.tier(),
+            customer == null ? Map.of() : numbers(customer, received.toLocalDate())));
   }
 
   private static Map<NumberFact, Double> numbers(Customer customer, LocalDate day) {

@@ -29,7 +29,8 @@ final class Asking {
         answers.add(answer);
       }
     }
-    return new Decision(book.version(), List.copyOf(answers), facts.mentions());
+    return new Decision(
+        book.version(), complaint.circumstances(), List.copyOf(answers), facts.mentions());
   }
 
   private static Answer ask(RuleBook book, Question question, Facts facts) {

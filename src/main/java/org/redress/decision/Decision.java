@@ -7,10 +7,15 @@ import java.util.Map;
  * The answers to all questions for one complaint, with everything that led to them.
  *
  * @param ruleBook version of the rule book that decided
+ * @param circumstances what the rules were shown beside the text
  * @param answers in the order the questions were asked
  * @param mentions the phrases found in the text, by vocabulary word
  */
-public record Decision(String ruleBook, List<Answer> answers, Map<String, List<String>> mentions) {
+public record Decision(
+    String ruleBook,
+    Circumstances circumstances,
+    List<Answer> answers,
+    Map<String, List<String>> mentions) {
 
   /** The answer to a question; one without values when the book does not ask it. */
   public Answer answer(String question) {

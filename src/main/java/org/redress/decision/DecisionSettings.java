@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how often its files are looked at for changes
  */
 @ConfigurationProperties("redress.rules")
-record DecisionSettings(@DefaultValue("rules") Path folder, @DefaultValue("2s") Duration look) {}
+public record DecisionSettings(
+    @DefaultValue("rules") Path folder, @DefaultValue("2s") Duration look) {}

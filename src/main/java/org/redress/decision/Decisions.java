@@ -43,7 +43,7 @@ public class Decisions {
   }
 
   /** Puts another rule book into force; decisions under way finish with the one they began with. */
-  void activate(RuleBook book) {
+  public void activate(RuleBook book) {
     active = CompletableFuture.completedFuture(book);
   }
 }

@@ -1,6 +1,6 @@
 package org.redress.decision;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,8 +16,8 @@ import org.redress.decision.rulebook.RuleBook;
 /** Decides each example of a rule book and holds the result against what the example expects. */
 public final class ExampleRun {
 
-  /** The day of examples that state none: far from any season's dates. */
-  private static final LocalDate ANY_DAY = LocalDate.of(2000, 6, 15);
+  /** The day of examples that state none: noon, far from any season's dates. */
+  private static final LocalDateTime ANY_DAY = LocalDateTime.of(2000, 6, 15, 12, 0);
 
   private ExampleRun() {}
 
@@ -57,12 +57,13 @@ public final class ExampleRun {
     put(numbers, NumberFact.TENURE_MONTHS, customer.tenureMonths());
     put(numbers, NumberFact.VALUE, customer.value());
     put(numbers, NumberFact.COMPLAINTS_IN_90_DAYS, customer.complaintsIn90Days());
-    var day =
+    var received =
         given.received_at == null
             ? ANY_DAY
-            : given.received_at.atZone(ZoneOffset.UTC).toLocalDate();
+            : given.received_at.atZone(ZoneOffset.UTC).toLocalDateTime();
     var language = given.language.isEmpty() ? Language.of(text) : given.language;
-    return new Case(given.channel, language, text, day, customer.tier(), numbers);
+    return new Case(
+        text, new Circumstances(given.channel, language, received, customer.tier(), numbers));
   }
 
   private static void put(

@@ -17,6 +17,7 @@ import org.redress.complaint.IncomingComplaint;
 import org.redress.customer.Customer;
 import org.redress.customer.Customers;
 import org.redress.decision.Case;
+import org.redress.decision.Circumstances;
 import org.redress.decision.Decisions;
 import org.redress.decision.rule.NumberFact;
 import org.redress.intake.Processing.Item;
@@ -72,14 +73,15 @@ class Registration {
 
   private Case caseOf(IncomingComplaint said, Customer customer, int earlier) {
     var text = said.subject() == null ? said.text() : said.subject() + "\n" + said.text();
-    var day = said.receivedAt().atZone(zone).toLocalDate();
+    var received = said.receivedAt().atZone(zone).toLocalDateTime();
     return new Case(
-        said.channel(),
-        said.language(),
         text,
-        day,
-        customer.tier(),
-        numbers(customer, day, earlier));
+        new Circumstances(
+            said.channel(),
+            said.language(),
+            received,
+            customer.tier(),
+            numbers(customer, received.toLocalDate(), earlier)));
   }
 
   private static Map<NumberFact, Double> numbers(Customer customer, LocalDate day, int earlier) {

@@ -1,6 +1,7 @@
 package org.redress.decision.file;
 
 import java.util.List;
+import org.redress.decision.finding.Finding;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;

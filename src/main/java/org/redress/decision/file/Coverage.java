@@ -3,6 +3,8 @@ package org.redress.decision.file;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.redress.decision.finding.Findings;
+import org.redress.decision.finding.Nearest;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;

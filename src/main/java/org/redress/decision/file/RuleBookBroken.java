@@ -1,19 +1,18 @@
 package org.redress.decision.file;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.redress.decision.finding.Finding;
 
 /** A rule book that must not be used, with everything that is wrong with it. */
 public class RuleBookBroken extends RuntimeException {
 
   private final transient List<Finding> findings;
 
-  RuleBookBroken(Path folder, List<Finding> findings) {
+  RuleBookBroken(List<Finding> findings) {
     super(
-        "The rule book in %s has errors:%n%s"
+        "The rule book has errors:%n%s"
             .formatted(
-                folder,
                 findings.stream()
                     .filter(Finding::isError)
                     .map(finding -> "  " + finding)

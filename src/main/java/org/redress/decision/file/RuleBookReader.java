@@ -1,19 +1,14 @@
 package org.redress.decision.file;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.redress.csv.CsvFile;
+import org.redress.decision.finding.Finding;
+import org.redress.decision.finding.Findings;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
@@ -21,32 +16,25 @@ import org.redress.decision.rule.Rule;
 /** Reads all files of a rule book and gathers every finding instead of stopping at the first. */
 public class RuleBookReader {
 
-  private static final String QUESTIONS = "questions.yml";
+  static final String QUESTIONS = "questions.yml";
   private static final String EXAMPLES = "examples.yml";
 
-  private final Path folder;
+  private final RuleFiles files;
   private final Findings findings = new Findings();
-  private final MessageDigest digest;
 
-  private RuleBookReader(Path folder) {
-    this.folder = folder;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private RuleBookReader(RuleFiles files) {
+    this.files = files;
   }
 
   /**
-   * Reads and checks a folder of rules.
+   * Reads and checks the files of a rule book.
    *
    * @throws RuleBookBroken with every error found, when there is one
    */
-  public static Contents read(Path folder) {
-    var reader = new RuleBookReader(folder);
-    var contents = reader.read();
+  public static Contents read(RuleFiles files) {
+    var contents = new RuleBookReader(files).read();
     if (contents.warnings().stream().anyMatch(Finding::isError)) {
-      throw new RuleBookBroken(folder, contents.warnings());
+      throw new RuleBookBroken(contents.warnings());
     }
     return contents;
   }
@@ -54,9 +42,9 @@ public class RuleBookReader {
   private Contents read() {
     var yaml = new YamlFile(findings);
     var questions =
-        Files.exists(folder.resolve(QUESTIONS))
-            ? yaml.questions(QUESTIONS, bytes(QUESTIONS))
-            : missingQuestions();
+        files.content(QUESTIONS) == null
+            ? missingQuestions()
+            : yaml.questions(QUESTIONS, bytes(QUESTIONS));
     var phrases = phrases();
     var rules = new ArrayList<Rule>();
     var examples = new ArrayList<Example>();
@@ -80,8 +68,7 @@ public class RuleBookReader {
       // Otherwise rows that could not be read would be missed by their examples.
       new Coverage(questions, rules, examples, findings).check();
     }
-    var version = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-    return new Contents(version, questions, phrases, rules, examples, findings.all());
+    return new Contents(files.version(), questions, phrases, rules, examples, findings.all());
   }
 
   private List<Question> missingQuestions() {
@@ -89,7 +76,7 @@ public class RuleBookReader {
         QUESTIONS,
         0,
         null,
-        "the file is missing in " + folder.toAbsolutePath(),
+        "the file is missing",
         "Point to a folder that holds questions.yml and one folder a question.");
     return List.of();
   }
@@ -140,35 +127,15 @@ public class RuleBookReader {
   }
 
   private byte[] bytes(String file) {
-    try {
-      var bytes = Files.readAllBytes(folder.resolve(file));
-      digest.update(file.getBytes(StandardCharsets.UTF_8));
-      digest.update(bytes);
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + folder.resolve(file), e);
-    }
+    return Objects.requireNonNull(files.content(file));
   }
 
-  /** Files of a folder in the order of their names; spreadsheet lock files are none. */
-  private List<String> filesIn(String name) {
-    var subfolder = folder.resolve(name);
-    if (!Files.isDirectory(subfolder)) {
-      findings.error(name, 0, null, "the folder is missing", "Add it, with at least one table.");
-      return List.of();
+  private List<String> filesIn(String folder) {
+    var paths = files.in(folder);
+    if (paths.isEmpty()) {
+      findings.error(
+          folder, 0, null, "the folder is missing or empty", "Add it, with at least one table.");
     }
-    try (Stream<Path> files = Files.list(subfolder)) {
-      return files
-          .filter(file -> Files.isRegularFile(file) && !isHidden(file.getFileName().toString()))
-          .map(file -> name + "/" + file.getFileName())
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + subfolder, e);
-    }
-  }
-
-  private static boolean isHidden(String name) {
-    return name.startsWith(".") || name.startsWith("~") || name.endsWith("~");
+    return paths;
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.csv.CsvFile;
+import org.redress.decision.finding.Findings;
+import org.redress.decision.finding.Nearest;
 import org.redress.decision.rule.CellMistake;
 import org.redress.decision.rule.Condition;
 import org.redress.decision.rule.Details;

@@ -3,6 +3,7 @@ package org.redress.decision.file;
 import java.util.ArrayList;
 import java.util.List;
 import org.redress.csv.CsvFile;
+import org.redress.decision.finding.Findings;
 import org.redress.decision.rule.WordCondition;
 
 /** Reads a vocabulary table: a name and one phrase in each language a row. */

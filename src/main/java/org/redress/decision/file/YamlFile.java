@@ -3,6 +3,7 @@ package org.redress.decision.file;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.redress.decision.finding.Findings;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.WordCondition;

@@ -1,6 +1,7 @@
 package org.redress.decision.rule;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -20,15 +21,15 @@ public final class Facts {
   private final Set<String> words = new LinkedHashSet<>();
   private final Map<String, List<String>> phrases = new LinkedHashMap<>();
   private final Map<NumberFact, Double> numbers = new EnumMap<>(NumberFact.class);
-  private final LocalDate day;
+  private final LocalDateTime received;
 
   /**
-   * Facts of a complaint received on {@code day}.
+   * Facts of a complaint.
    *
-   * @param day in the site's time zone; dated rules look at it
+   * @param received in the site's time zone; dated rules look at it
    */
-  public Facts(LocalDate day) {
-    this.day = day;
+  public Facts(LocalDateTime received) {
+    this.received = received;
   }
 
   /** Adds what the customer mentioned: a vocabulary word and the phrases of the text behind it. */
@@ -78,7 +79,7 @@ public final class Facts {
 
   /** The day as a number that compares like the date, for instance 20261122. */
   public int day() {
-    return asNumber(day);
+    return asNumber(received.toLocalDate());
   }
 
   /** A day as a number that compares like the date, for instance 20261122. */

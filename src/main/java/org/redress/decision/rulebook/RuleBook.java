@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.kie.api.KieBase;
 import org.redress.decision.file.Contents;
-import org.redress.decision.file.Finding;
 import org.redress.decision.file.RuleBookBroken;
 import org.redress.decision.file.RuleBookReader;
+import org.redress.decision.file.RuleFiles;
+import org.redress.decision.finding.Finding;
 import org.redress.decision.rule.Details;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Facts;
@@ -55,7 +56,16 @@ public final class RuleBook {
    * @throws RuleBookBroken with every error found, when there is one
    */
   public static RuleBook load(Path folder) {
-    return new RuleBook(RuleBookReader.read(folder));
+    return of(RuleFiles.in(folder));
+  }
+
+  /**
+   * Checks and compiles the files of a rule book.
+   *
+   * @throws RuleBookBroken with every error found, when there is one
+   */
+  public static RuleBook of(RuleFiles files) {
+    return new RuleBook(RuleBookReader.read(files));
   }
 
   /** Names the content: the same files have the same version. */

@@ -1,4 +1,4 @@
-package org.redress.decision;
+package org.redress.decision.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.redress.decision.Case;
+import org.redress.decision.Circumstances;
+import org.redress.decision.DecisionSettings;
+import org.redress.decision.Decisions;
 import org.redress.decision.rulebook.RuleBook;
 
 /** Saved rule files are taken up, unless something is wrong with them. */
@@ -56,8 +60,9 @@ class RuleBookWatchTest {
   }
 
   private String category(String text) {
+    var noon = LocalDateTime.of(2026, 11, 22, 12, 0);
     return decisions
-        .decide(new Case("api", "en", text, LocalDate.of(2026, 11, 22), null, Map.of()))
+        .decide(new Case(text, new Circumstances("api", "en", noon, null, Map.of())))
         .the("category");
   }
 

@@ -1,18 +1,18 @@
-package org.redress.decision.file;
+package org.redress.decision.finding;
 
 import java.util.Collection;
 import java.util.Comparator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the known word that a misspelt one most likely stands for. */
-final class Nearest {
+public final class Nearest {
 
   private static final int FARTHEST = 4;
 
   private Nearest() {}
 
   /** {@code ", did you mean 'x'?"}, or nothing when no known word is near. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     var distance = new LevenshteinDistance(FARTHEST);
     return known.stream()
         .filter(candidate -> distance.apply(word, candidate) >= 0)

@@ -1,23 +1,23 @@
-package org.redress.decision.file;
+package org.redress.decision.finding;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a rule book, so that one look shows all of it. */
-class Findings {
+public class Findings {
 
   private final List<Finding> found = new ArrayList<>();
 
-  void error(String file, int row, @Nullable String column, String what, String remedy) {
+  public void error(String file, int row, @Nullable String column, String what, String remedy) {
     found.add(Finding.error(file, row, column, what, remedy));
   }
 
-  void warning(String file, int row, @Nullable String column, String what, String remedy) {
+  public void warning(String file, int row, @Nullable String column, String what, String remedy) {
     found.add(Finding.warning(file, row, column, what, remedy));
   }
 
-  List<Finding> all() {
+  public List<Finding> all() {
     return List.copyOf(found);
   }
 }

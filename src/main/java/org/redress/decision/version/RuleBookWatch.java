@@ -1,10 +1,13 @@
-package org.redress.decision;
+package org.redress.decision.version;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.redress.decision.DecisionSettings;
+import org.redress.decision.Decisions;
+import org.redress.decision.ExampleRun;
 import org.redress.decision.file.RuleBookBroken;
 import org.redress.decision.rulebook.RuleBook;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package org.redress.decision.file;
+package org.redress.decision.finding;
 
 import org.jspecify.annotations.Nullable;
 
