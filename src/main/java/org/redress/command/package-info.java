@@ -5,6 +5,7 @@
       "complaint",
       "decision",
       "decision :: file",
+      "decision :: finding",
       "decision :: rule",
       "decision :: rulebook",
       "intake :: mail"
