@@ -21,7 +21,14 @@ public class Decisions {
 
   /** Starts to load the first rule book in the background; who decides meanwhile waits for it. */
   static Decisions loading(Supplier<RuleBook> first) {
-    return new Decisions(CompletableFuture.supplyAsync(first));
+    return new Decisions(CompletableFuture.supplyAsync(first, Decisions::inThread));
+  }
+
+  /** The pool's own threads do not see the classes inside the packaged jar; a new thread does. */
+  private static void inThread(Runnable loading) {
+    var thread = new Thread(loading, "rule-book");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Decides one complaint. */
