@@ -107,10 +107,13 @@ create index ticket_next on ticket (status, next_deadline);
 
 create table decision (
   ticket_id bigint primary key references ticket (id),
+  complaint_id bigint not null references complaint (id),
+  team varchar(60) not null,
   rule_book varchar(40) not null,
   decided_at timestamp with time zone not null,
   document text not null
 );
+create index decision_time on decision (decided_at, ticket_id);
 
 -- Only steps that are done have a row; the others follow from the order of the steps.
 create table care_step (

@@ -1,7 +1,7 @@
 package org.redress.decision;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.redress.storage.Instants;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,18 +23,26 @@ public class DecisionRecords {
     this.json = json;
   }
 
-  /** Keeps the decisions of new tickets, by ticket id, in one round trip. */
-  public void keep(Map<Long, Decision> byTicket, Instant at) {
+  /** A new ticket's decision with the complaint it was made on. */
+  public record Made(long ticketId, long complaintId, Decision decision) {}
+
+  /** Keeps the decisions of new tickets in one round trip. */
+  public void keep(List<Made> made, Instant at) {
     batch.batchUpdate(
-        "insert into decision (ticket_id, rule_book, decided_at, document) values (?, ?, ?, ?)",
-        byTicket.entrySet().stream()
+        """
+        insert into decision (ticket_id, complaint_id, team, rule_book, decided_at, document)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        made.stream()
             .map(
-                e ->
+                m ->
                     new Object[] {
-                      e.getKey(),
-                      e.getValue().ruleBook(),
+                      m.ticketId(),
+                      m.complaintId(),
+                      m.decision().the("team"),
+                      m.decision().ruleBook(),
                       Instants.bind(at),
-                      json.writeValueAsString(e.getValue())
+                      json.writeValueAsString(m.decision())
                     })
             .toList());
   }

@@ -1,11 +1,11 @@
 package org.redress.ticket;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.Decision;
 import org.redress.decision.DecisionRecords;
+import org.redress.decision.DecisionRecords.Made;
 import org.redress.ticket.TicketsOpened.Opened;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -35,9 +35,11 @@ class Opening {
   }
 
   void record(List<Opened> opened) {
-    var byTicket = new LinkedHashMap<Long, Decision>();
-    opened.forEach(o -> byTicket.put(o.ticket().id(), o.decision()));
-    decisions.keep(byTicket, opened.get(0).ticket().createdAt());
+    decisions.keep(
+        opened.stream()
+            .map(o -> new Made(o.ticket().id(), o.complaint().id(), o.decision()))
+            .toList(),
+        opened.get(0).ticket().createdAt());
     var entries = new ArrayList<History.Entry>();
     opened.forEach(o -> entries.addAll(firstEntries(o)));
     history.add(entries);
