@@ -1,0 +1,42 @@
+package org.redress.decision.version;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.redress.decision.file.RuleFiles;
+
+/**
+ * A rule book under work.
+ *
+ * @param base the version it began from
+ * @param shadow whether it silently decides live complaints too
+ * @param approvalAskedBy who asked a second person to put it into force
+ */
+public record Draft(
+    long id,
+    String title,
+    String base,
+    RuleFiles files,
+    Status status,
+    String author,
+    Instant createdAt,
+    String changedBy,
+    Instant changedAt,
+    boolean shadow,
+    @Nullable String approvalAskedBy) {
+
+  /** What became of it. */
+  public enum Status {
+    OPEN,
+    ACTIVATED,
+    DROPPED
+  }
+
+  /** Names what the draft says at the moment. */
+  public String version() {
+    return files.version();
+  }
+
+  public boolean isOpen() {
+    return status == Status.OPEN;
+  }
+}
