@@ -3,23 +3,25 @@ package org.redress.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rulebook.RuleBook;
 
 /** Asks the questions of a rule book in their order; each sees the answers before it. */
-final class Asking {
+public final class Asking {
 
   private Asking() {}
 
-  static Decision decide(RuleBook book, Case complaint) {
+  /** Asks all questions of {@code book}. */
+  public static Decision decide(RuleBook book, Case complaint) {
     return decide(book, complaint, Map.of());
   }
 
   /** Decides with some answers given beforehand; those questions are not asked. */
   static Decision decide(RuleBook book, Case complaint, Map<String, List<String>> given) {
-    var facts = complaint.facts(book);
+    var facts = complaint.facts(book.mentions(complaint.text()));
     given.forEach(facts::add);
     var answers = new ArrayList<Answer>();
     for (var question : book.questions()) {
@@ -28,6 +30,34 @@ final class Asking {
         facts.add(question.name(), answer.values());
         answers.add(answer);
       }
+    }
+    return new Decision(
+        book.version(), complaint.circumstances(), List.copyOf(answers), facts.mentions());
+  }
+
+  /**
+   * Asks a complaint's questions again by another book.
+   *
+   * @param mentions what {@code book} finds in the text
+   * @param before what was decided by the other book
+   * @param unchanged questions that both books ask in the same place, with the same rules
+   */
+  public static Decision again(
+      RuleBook book,
+      Case complaint,
+      Map<String, List<String>> mentions,
+      Decision before,
+      Set<String> unchanged) {
+    var facts = complaint.facts(mentions);
+    var same = mentions.equals(before.mentions());
+    var answers = new ArrayList<Answer>();
+    for (var question : book.questions()) {
+      var earlier = before.answer(question.name());
+      var answer =
+          same && unchanged.contains(question.name()) ? earlier : ask(book, question, facts);
+      same = same && answer.values().equals(earlier.values());
+      facts.add(question.name(), answer.values());
+      answers.add(answer);
     }
     return new Decision(
         book.version(), complaint.circumstances(), List.copyOf(answers), facts.mentions());

@@ -1,8 +1,8 @@
 package org.redress.decision;
 
 import java.util.List;
+import java.util.Map;
 import org.redress.decision.rule.Facts;
-import org.redress.decision.rulebook.RuleBook;
 
 /**
  * What the rules are shown of a complaint and its customer.
@@ -11,9 +11,14 @@ import org.redress.decision.rulebook.RuleBook;
  */
 public record Case(String text, Circumstances circumstances) {
 
-  Facts facts(RuleBook book) {
+  /**
+   * What the rules are shown.
+   *
+   * @param mentions what the rule book found in the text
+   */
+  public Facts facts(Map<String, List<String>> mentions) {
     var facts = new Facts(circumstances.received());
-    facts.addMentions(book.mentions(text));
+    facts.addMentions(mentions);
     facts.add("channel", List.of(circumstances.channel()));
     facts.add("language", List.of(circumstances.language()));
     if (circumstances.tier() != null) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.redress.decision.file.Contents;
 import org.redress.decision.file.RuleBookBroken;
@@ -32,6 +34,7 @@ public final class RuleBook {
   private final String version;
   private final List<Question> questions;
   private final Vocabulary vocabulary;
+  private final Set<String> phrases;
   private final Map<String, Compiled> byQuestion = new LinkedHashMap<>();
   private final List<Example> examples;
   private final List<Finding> warnings;
@@ -40,6 +43,10 @@ public final class RuleBook {
     this.version = contents.version();
     this.questions = List.copyOf(contents.questions());
     this.vocabulary = new Vocabulary(contents.phrases());
+    this.phrases =
+        contents.phrases().stream()
+            .map(phrase -> phrase.word() + " " + phrase.text())
+            .collect(Collectors.toSet());
     this.examples = List.copyOf(contents.examples());
     this.warnings = List.copyOf(contents.warnings());
     var compiler = new RuleCompiler();
@@ -85,6 +92,17 @@ public final class RuleBook {
   /** All rules in the order of the questions, files and rows. */
   public List<Rule> rules() {
     return byQuestion.values().stream().flatMap(compiled -> compiled.rules().stream()).toList();
+  }
+
+  /** The rules of one question in the order of files and rows. */
+  public List<Rule> rulesOf(Question question) {
+    var compiled = byQuestion.get(question.name());
+    return compiled == null ? List.of() : compiled.rules();
+  }
+
+  /** Whether both books find the same words in any text. */
+  public boolean findsTheSameAs(RuleBook other) {
+    return phrases.equals(other.phrases);
   }
 
   /** The given/expect cases that stand beside the tables. */
