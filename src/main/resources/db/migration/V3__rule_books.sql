@@ -27,7 +27,7 @@ create table rule_draft (
   created_at timestamp with time zone not null,
   changed_by varchar(60) not null,
   changed_at timestamp with time zone not null,
-  shadow boolean not null,
+  shadow_since timestamp with time zone,
   approval_asked_by varchar(60)
 );
 

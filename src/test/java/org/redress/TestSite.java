@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /** Settings that put a whole service into a temporary folder and on free ports. */
 public final class TestSite {
@@ -31,8 +32,21 @@ public final class TestSite {
     settings.put("redress.local-mailbox.imap-port", imap);
     settings.put("redress.local-mailbox.folder", folder.resolve("mailbox").toString());
     settings.put("redress.mailboxes.complaints.port", imap);
+    settings.put("redress.rules.folder", copyOf("rules", folder).toString());
+    settings.put("redress.rules.folder-note", folder.resolve("rules-in-folder").toString());
     settings.put("redress.phone-logs", folder.resolve("phone-logs").toString());
     return settings;
+  }
+
+  /** Tests may change the rules, but never those of the project. */
+  private static Path copyOf(String name, Path folder) {
+    var copy = folder.resolve(name);
+    try {
+      FileSystemUtils.copyRecursively(Path.of(name), copy);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return copy;
   }
 
   /** A new folder that is there until the machine forgets it. */

@@ -69,6 +69,11 @@ public class PastComplaints {
     return page(Scope.last(count), null, count);
   }
 
+  /** The latest complaints that came in since a moment. */
+  List<Past> since(Instant moment, int count) {
+    return latest(count).stream().filter(past -> !past.decidedAt().isBefore(moment)).toList();
+  }
+
   /** The complaint behind a ticket. */
   public Optional<Past> of(long ticketId) {
     return jdbc.sql(

@@ -8,7 +8,7 @@ import org.redress.decision.file.RuleFiles;
  * A rule book under work.
  *
  * @param base the version it began from
- * @param shadow whether it silently decides live complaints too
+ * @param shadowSince since when it silently decides live complaints too; none when it does not
  * @param approvalAskedBy who asked a second person to put it into force
  */
 public record Draft(
@@ -21,7 +21,7 @@ public record Draft(
     Instant createdAt,
     String changedBy,
     Instant changedAt,
-    boolean shadow,
+    @Nullable Instant shadowSince,
     @Nullable String approvalAskedBy) {
 
   /** What became of it. */

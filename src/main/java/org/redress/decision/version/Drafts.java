@@ -51,12 +51,12 @@ public class Drafts {
     var now = clock.instant();
     var draft =
         new Draft(
-            ids.next(), title, base, files, Status.OPEN, author, now, author, now, false, null);
+            ids.next(), title, base, files, Status.OPEN, author, now, author, now, null, null);
     jdbc.sql(
             """
             insert into rule_draft (id, title, base, files, status, author, created_at, changed_by,
-              changed_at, shadow)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             draft.id(),
@@ -67,8 +67,7 @@ public class Drafts {
             author,
             Instants.bind(now),
             author,
-            Instants.bind(now),
-            false)
+            Instants.bind(now))
         .update();
     return draft;
   }
@@ -76,6 +75,13 @@ public class Drafts {
   /** Drafts that are still worked on, the one changed last first. */
   public List<Draft> open() {
     return jdbc.sql("select * from rule_draft where status = 'OPEN' order by changed_at desc")
+        .query(Drafts::draft)
+        .list();
+  }
+
+  /** Open drafts in shadow mode. */
+  public List<Draft> shadowing() {
+    return jdbc.sql("select * from rule_draft where status = 'OPEN' and shadow_since is not null")
         .query(Drafts::draft)
         .list();
   }
@@ -130,7 +136,7 @@ public class Drafts {
   /** Ends the work on a draft. */
   @Transactional
   public void end(long id, Status status) {
-    jdbc.sql("update rule_draft set status = ?, shadow = false where id = ?")
+    jdbc.sql("update rule_draft set status = ?, shadow_since = null where id = ?")
         .params(status.name(), id)
         .update();
   }
@@ -144,7 +150,9 @@ public class Drafts {
   /** Lets the draft decide live complaints silently, or ends that. */
   @Transactional
   public void shadow(long id, boolean on) {
-    jdbc.sql("update rule_draft set shadow = ? where id = ?").params(on, id).update();
+    jdbc.sql("update rule_draft set shadow_since = ? where id = ?")
+        .params(on ? Instants.bind(clock.instant()) : null, id)
+        .update();
   }
 
   private static Draft draft(ResultSet row, int number) throws SQLException {
@@ -158,7 +166,7 @@ public class Drafts {
         Instants.readPresent(row, "created_at"),
         row.getString("changed_by"),
         Instants.readPresent(row, "changed_at"),
-        row.getBoolean("shadow"),
+        Instants.read(row, "shadow_since"),
         row.getString("approval_asked_by"));
   }
 }
