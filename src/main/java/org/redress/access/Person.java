@@ -30,6 +30,16 @@ public record Person(String name, Set<Role> roles, Set<String> teams) {
     return is(Role.AGENT) || is(Role.LEAD) || is(Role.MANAGER) || is(Role.ADMIN);
   }
 
+  /** Whether rules may be changed. */
+  public boolean makesRules() {
+    return is(Role.MANAGER) || is(Role.ADMIN);
+  }
+
+  /** Whether rules, their versions and what they did may be read. */
+  public boolean readsRules() {
+    return makesRules() || is(Role.AUDITOR);
+  }
+
   /** Whether the failure desk is open to the person. */
   public boolean handlesFailures() {
     return is(Role.INTEGRATOR) || is(Role.ADMIN);

@@ -28,6 +28,7 @@ class SecurityConfiguration {
           + " frame-ancestors 'none'";
 
   private static final String[] RULE_MAKERS = names(Role.MANAGER, Role.ADMIN);
+  private static final String[] RULE_READERS = names(Role.MANAGER, Role.ADMIN, Role.AUDITOR);
   private static final String[] FAILURE_DESK = names(Role.INTEGRATOR, Role.ADMIN);
   private static final String[] TICKET_WORKERS =
       names(Role.AGENT, Role.LEAD, Role.MANAGER, Role.ADMIN);
@@ -57,7 +58,7 @@ class SecurityConfiguration {
     may.requestMatchers(GET, "/api/v1/tickets/**").hasAnyRole(TICKET_READERS);
     may.requestMatchers("/api/v1/tickets/**").hasAnyRole(TICKET_WORKERS);
     may.requestMatchers("/api/v1/failures/**").hasAnyRole(FAILURE_DESK);
-    may.requestMatchers(GET, "/api/v1/rulebook/**").authenticated();
+    may.requestMatchers(GET, "/api/v1/rulebook/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/api/v1/rulebook/**").hasAnyRole(RULE_MAKERS);
     may.anyRequest().authenticated();
   }
@@ -85,6 +86,8 @@ class SecurityConfiguration {
     may.requestMatchers(GET, "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon*")
         .permitAll();
     may.requestMatchers("/failures/**").hasAnyRole(FAILURE_DESK);
+    may.requestMatchers(GET, "/rules/**").hasAnyRole(RULE_READERS);
+    may.requestMatchers("/rules/**").hasAnyRole(RULE_MAKERS);
     may.requestMatchers(POST, "/tickets/**").hasAnyRole(TICKET_WORKERS);
     may.requestMatchers("/queue/**", "/tickets/**").hasAnyRole(TICKET_READERS);
     may.anyRequest().authenticated();
