@@ -3,20 +3,49 @@ package org.redress.decision;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.redress.decision.rulebook.RuleBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Decides complaints by the rule book that is active at the moment. Safe for many threads. */
+/**
+ * Decides complaints by the rule book that is in force at the moment. Safe for many threads: a
+ * decision under way finishes by the book it began with.
+ */
 public class Decisions {
 
-  private volatile CompletableFuture<RuleBook> active;
+  private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+
+  /**
+   * What is in force.
+   *
+   * @param lastGood the book before it, should this one fail
+   */
+  private record InForce(CompletableFuture<RuleBook> book, @Nullable RuleBook lastGood) {
+
+    /**
+     * The book, once it is loaded.
+     *
+     * @throws org.redress.decision.file.RuleBookBroken when the first one cannot be used
+     */
+    RuleBook loaded() {
+      try {
+        return book.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
+    }
+  }
+
+  private volatile InForce inForce;
 
   /** Starts with a rule book that is ready. */
   public Decisions(RuleBook first) {
-    this.active = CompletableFuture.completedFuture(first);
+    this(CompletableFuture.completedFuture(first));
   }
 
   private Decisions(CompletableFuture<RuleBook> first) {
-    this.active = first;
+    this.inForce = new InForce(first, null);
   }
 
   /** Starts to load the first rule book in the background; who decides meanwhile waits for it. */
@@ -31,9 +60,26 @@ public class Decisions {
     thread.start();
   }
 
-  /** Decides one complaint. */
+  /**
+   * Decides one complaint; a book that fails on it is replaced by the one before, for this once.
+   */
   public Decision decide(Case complaint) {
-    return Asking.decide(active(), complaint);
+    var now = inForce;
+    var book = now.loaded();
+    try {
+      return Asking.decide(book, complaint);
+    } catch (RuntimeException e) {
+      if (now.lastGood() == null) {
+        throw e;
+      }
+      LOG.error(
+          "Rule book {} cannot decide a complaint, {} does: {}",
+          book.version(),
+          now.lastGood().version(),
+          e.getMessage(),
+          e);
+      return Asking.decide(now.lastGood(), complaint);
+    }
   }
 
   /**
@@ -42,15 +88,11 @@ public class Decisions {
    * @throws org.redress.decision.file.RuleBookBroken when the first one cannot be used
    */
   public RuleBook active() {
-    try {
-      return active.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return inForce.loaded();
   }
 
-  /** Puts another rule book into force; decisions under way finish with the one they began with. */
-  public void activate(RuleBook book) {
-    active = CompletableFuture.completedFuture(book);
+  /** Puts another rule book into force. */
+  public synchronized void activate(RuleBook book) {
+    inForce = new InForce(CompletableFuture.completedFuture(book), active());
   }
 }
