@@ -16,7 +16,10 @@ import picocli.CommandLine.Spec;
 /**
  * {@code rules check} and {@code rules test}: looks at a rule book without starting the service.
  */
-@Command(name = "rules", description = "Check and test a rule book.")
+@Command(
+    name = "rules",
+    description = "Check and test a rule book.",
+    subcommands = BackTestCommand.class)
 class RulesCommand {
 
   private static final int GOOD = 0;

@@ -4,6 +4,7 @@
       "calendar",
       "complaint",
       "decision",
+      "decision :: backtest",
       "decision :: file",
       "decision :: finding",
       "decision :: rule",

@@ -43,6 +43,11 @@ public final class Redeciding {
         && before.rulesOf(question).equals(after.rulesOf(question));
   }
 
+  /** The second book. */
+  public RuleBook after() {
+    return after;
+  }
+
   /** A complaint decided by both books. */
   public record Both(Decision before, Decision after) {}
 
