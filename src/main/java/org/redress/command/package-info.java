@@ -4,6 +4,7 @@
       "calendar",
       "complaint",
       "decision",
+      "decision :: check",
       "decision :: file",
       "decision :: finding",
       "decision :: rule",
