@@ -71,7 +71,10 @@ final class DeadRows {
             cover -> superfluous(row, Kind.NEVER_WINS, cover, "an answer that stands higher"),
             () ->
                 cover(row, other -> question.rank(other.answer()) <= rank)
-                    .ifPresent(cover -> superfluous(row, Kind.ADDS_NOTHING, cover, same(row))));
+                    .ifPresent(
+                        cover ->
+                            superfluous(
+                                row, Kind.ADDS_NOTHING, cover, "the same outcome without it")));
   }
 
   private void lookForBetterDetail(Row row) {
@@ -80,15 +83,14 @@ final class DeadRows {
             cover -> superfluous(row, Kind.NEVER_WINS, cover, betterDetail()),
             () ->
                 cover(row, other -> isSame(row, other) && better(other, row) >= 0)
-                    .ifPresent(cover -> superfluous(row, Kind.ADDS_NOTHING, cover, same(row))));
+                    .ifPresent(
+                        cover ->
+                            superfluous(
+                                row, Kind.ADDS_NOTHING, cover, "the same outcome without it")));
   }
 
   private String betterDetail() {
     return "the same answer with a better " + Objects.requireNonNull(question.detail()).column();
-  }
-
-  private static String same(Row row) {
-    return "'%s' or better without it".formatted(row.answer());
   }
 
   private static boolean isSame(Row row, Row other) {
@@ -115,7 +117,9 @@ final class DeadRows {
               .formatted(Row.list(contradiction.get(), row.rule().file())),
           "Add a condition to one of them so that they exclude each other.");
     } else {
-      settledWithout(row).ifPresent(cover -> superfluous(row, Kind.ADDS_NOTHING, cover, same(row)));
+      settledWithout(row)
+          .ifPresent(
+              cover -> superfluous(row, Kind.ADDS_NOTHING, cover, "the same outcome without it"));
     }
   }
 

@@ -99,8 +99,9 @@ final class Gaps {
   private Finding gap(Cube cube) {
     var answer = question.defaults().get(0);
     return finding(
-        "when %s, only the default '%s' may be left".formatted(cube.describe(), answer),
-        "If a row shall say so, or something else, add: " + line(cube, answer));
+        "when %s, it may be that no row speaks and the default '%s' holds"
+            .formatted(cube.describe(), answer),
+        "If that is not meant, add a row such as: " + line(cube, answer));
   }
 
   private Finding finding(String what, String remedy) {

@@ -45,11 +45,11 @@ public final class Row {
     return "row %d%s '%s'".formatted(rule.row(), where, rule.name());
   }
 
-  /** Some rows as people find them; of many only the first few. */
+  /** One of some rows as people find them; of many only the first few. */
   public static String list(Collection<Row> rows, String file) {
     var named = rows.stream().limit(NAMED).map(row -> row.seenFrom(file));
     var more = rows.size() > NAMED ? " and %d more".formatted(rows.size() - NAMED) : "";
-    return named.collect(Collectors.joining(", ")) + more;
+    return named.collect(Collectors.joining(", ", rows.size() > 1 ? "one of " : "", more));
   }
 
   /** Something to say about this row. */
