@@ -2,16 +2,24 @@ package org.redress.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.redress.decision.ExampleRun;
+import org.redress.decision.check.BookCheck;
 import org.redress.decision.file.RuleBookBroken;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.rulebook.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code rules check} and {@code rules test}: looks at a rule book without starting the service.
@@ -25,53 +33,92 @@ class RulesCommand {
   private static final int GOOD = 0;
   private static final int BAD = 1;
 
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private record Line(
+      String severity,
+      String kind,
+      String file,
+      int row,
+      @Nullable String column,
+      String what,
+      String remedy) {
+
+    static Line of(Finding finding) {
+      return new Line(
+          finding.severity().name().toLowerCase(Locale.ROOT),
+          finding.kind().name().toLowerCase(Locale.ROOT),
+          finding.file(),
+          finding.row(),
+          finding.column(),
+          finding.what(),
+          finding.remedy());
+    }
+  }
+
   @Spec private CommandSpec spec;
 
-  @Command(description = "Every error and warning as file:row:column: what. how to mend.")
-  int check(@Parameters(arity = "0..1", defaultValue = "rules", paramLabel = "DIR") Path folder) {
-    var book = load(folder, true);
-    book.ifPresent(
-        good -> {
-          print(good.warnings());
-          talk()
-              .println(
-                  "%s: version %s, %d questions, %d rules, %d examples, %d warnings"
-                      .formatted(
-                          folder,
-                          good.version(),
-                          good.questions().size(),
-                          good.rules().size(),
-                          good.examples().size(),
-                          good.warnings().size()));
-        });
-    return book.isPresent() ? GOOD : BAD;
+  @Command(description = "Every error, warning and hint as file:row:column: what. how to mend.")
+  int check(
+      @Parameters(arity = "0..1", defaultValue = "rules", paramLabel = "DIR") Path folder,
+      @Option(names = "--json", description = "Print a JSON array.") boolean json) {
+    try {
+      var book = RuleBook.load(folder);
+      var findings = BookCheck.of(book, LocalDate.now());
+      print(findings, json);
+      talk()
+          .println(
+              "%s: version %s, %d questions, %d rules, %d examples, %s"
+                  .formatted(
+                      folder,
+                      book.version(),
+                      book.questions().size(),
+                      book.rules().size(),
+                      book.examples().size(),
+                      counts(findings)));
+      return GOOD;
+    } catch (RuleBookBroken broken) {
+      print(broken.findings(), json);
+      talk().println("%s: not usable, %s".formatted(folder, counts(broken.findings())));
+      return BAD;
+    }
+  }
+
+  private static String counts(List<Finding> findings) {
+    return Arrays.stream(Finding.Severity.values())
+        .map(
+            severity ->
+                findings.stream().filter(f -> f.severity() == severity).count()
+                    + " "
+                    + severity.name().toLowerCase(Locale.ROOT)
+                    + "s")
+        .collect(Collectors.joining(", "));
   }
 
   @Command(description = "Decides every example and prints those that come out differently.")
   int test(@Parameters(arity = "0..1", defaultValue = "rules", paramLabel = "DIR") Path folder) {
-    var book = load(folder, false);
-    if (book.isEmpty()) {
+    RuleBook book;
+    try {
+      book = RuleBook.load(folder);
+    } catch (RuleBookBroken broken) {
+      print(broken.findings().stream().filter(Finding::isError).toList(), false);
+      talk().println("%s: not usable".formatted(folder));
       return BAD;
     }
-    var results = ExampleRun.of(book.get());
+    var results = ExampleRun.of(book);
     var failed = results.stream().filter(result -> !result.holds()).toList();
     failed.forEach(result -> data().println(result.describe()));
     talk().println("%d examples, %d failed".formatted(results.size(), failed.size()));
     return failed.isEmpty() ? GOOD : BAD;
   }
 
-  private Optional<RuleBook> load(Path folder, boolean withWarnings) {
-    try {
-      return Optional.of(RuleBook.load(folder));
-    } catch (RuleBookBroken broken) {
-      print(broken.findings().stream().filter(f -> withWarnings || f.isError()).toList());
-      talk().println("%s: not usable".formatted(folder));
-      return Optional.empty();
+  private void print(List<Finding> findings, boolean json) {
+    if (json) {
+      data().println(JSON.writeValueAsString(findings.stream().map(Line::of).toList()));
+    } else {
+      findings.forEach(data()::println);
     }
-  }
-
-  private void print(List<Finding> findings) {
-    findings.forEach(data()::println);
   }
 
   private PrintWriter data() {

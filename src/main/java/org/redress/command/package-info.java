@@ -5,6 +5,7 @@
       "complaint",
       "decision",
       "decision :: backtest",
+      "decision :: check",
       "decision :: file",
       "decision :: finding",
       "decision :: rule",

@@ -1,19 +1,35 @@
 package org.redress.decision.file;
 
 import java.util.List;
+import java.util.Map;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
 
-/** What the files of a rule book say, before it is compiled. */
+/**
+ * What the files of a rule book say, before it is compiled.
+ *
+ * @param headers the columns of each table as written, by its file
+ */
 public record Contents(
     String version,
     List<Question> questions,
     List<Phrase> phrases,
+    Map<String, List<String>> headers,
     List<Rule> rules,
     List<Example> examples,
     List<Finding> warnings) {
+
+  /** Keeps copies that nobody changes. */
+  public Contents {
+    questions = List.copyOf(questions);
+    phrases = List.copyOf(phrases);
+    headers = Map.copyOf(headers);
+    rules = List.copyOf(rules);
+    examples = List.copyOf(examples);
+    warnings = List.copyOf(warnings);
+  }
 
   /** One phrase of a vocabulary word. */
   public record Phrase(String word, String text, String file, int row) {}

@@ -3,6 +3,7 @@ package org.redress.decision.file;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -47,6 +48,7 @@ public class RuleBookReader {
             : yaml.questions(QUESTIONS, bytes(QUESTIONS));
     var phrases = phrases();
     var rules = new ArrayList<Rule>();
+    var headers = new LinkedHashMap<String, List<String>>();
     var examples = new ArrayList<Example>();
     var known =
         new Known(
@@ -55,7 +57,9 @@ public class RuleBookReader {
       for (var file : filesIn(question.name())) {
         if (file.endsWith(".csv")) {
           var table = new TableFile(file, question, known, findings);
-          rules.addAll(table.read(csv(file)));
+          var csv = csv(file);
+          headers.put(file, csv.header());
+          rules.addAll(table.read(csv));
         } else if (file.endsWith("/" + EXAMPLES)) {
           examples.addAll(yaml.examples(file, bytes(file), question.name()));
         } else {
@@ -66,9 +70,10 @@ public class RuleBookReader {
     refuseRepeatedNames(rules);
     if (findings.all().stream().noneMatch(Finding::isError)) {
       // Otherwise rows that could not be read would be missed by their examples.
-      new Coverage(questions, rules, examples, findings).check();
+      new ExampleNames(questions, rules, examples, findings).check();
     }
-    return new Contents(files.version(), questions, phrases, rules, examples, findings.all());
+    return new Contents(
+        files.version(), questions, phrases, headers, rules, examples, findings.all());
   }
 
   private List<Question> missingQuestions() {

@@ -31,26 +31,20 @@ public final class RuleBook {
 
   private record Compiled(List<Rule> rules, KieBase base) {}
 
-  private final String version;
-  private final List<Question> questions;
+  private final Contents contents;
   private final Vocabulary vocabulary;
   private final Set<String> phrases;
   private final Map<String, Compiled> byQuestion = new LinkedHashMap<>();
-  private final List<Example> examples;
-  private final List<Finding> warnings;
 
   private RuleBook(Contents contents) {
-    this.version = contents.version();
-    this.questions = List.copyOf(contents.questions());
+    this.contents = contents;
     this.vocabulary = new Vocabulary(contents.phrases());
     this.phrases =
         contents.phrases().stream()
             .map(phrase -> phrase.word() + " " + phrase.text())
             .collect(Collectors.toSet());
-    this.examples = List.copyOf(contents.examples());
-    this.warnings = List.copyOf(contents.warnings());
     var compiler = new RuleCompiler();
-    for (var question : questions) {
+    for (var question : contents.questions()) {
       var rules =
           contents.rules().stream().filter(r -> r.question().equals(question.name())).toList();
       byQuestion.put(question.name(), new Compiled(rules, compiler.compile(rules)));
@@ -75,18 +69,23 @@ public final class RuleBook {
     return new RuleBook(RuleBookReader.read(files));
   }
 
+  /** What the files say, word for word. */
+  public Contents contents() {
+    return contents;
+  }
+
   /** Names the content: the same files have the same version. */
   public String version() {
-    return version;
+    return contents.version();
   }
 
   public List<Question> questions() {
-    return questions;
+    return contents.questions();
   }
 
   /** The question of this name, if the book asks it. */
   public Optional<Question> question(String name) {
-    return questions.stream().filter(question -> question.name().equals(name)).findFirst();
+    return questions().stream().filter(question -> question.name().equals(name)).findFirst();
   }
 
   /** All rules in the order of the questions, files and rows. */
@@ -107,12 +106,12 @@ public final class RuleBook {
 
   /** The given/expect cases that stand beside the tables. */
   public List<Example> examples() {
-    return examples;
+    return contents.examples();
   }
 
   /** What is doubtful but does not forbid the book's use. */
   public List<Finding> warnings() {
-    return warnings;
+    return contents.warnings();
   }
 
   /** The phrases of the vocabulary found in a text, by their word. */

@@ -9,15 +9,16 @@ import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
 
-/** Looks for what is allowed but doubtful: rules without an example, examples of unknown rules. */
-class Coverage {
+/** Refuses examples that name a rule, a question or an answer that is not there. */
+class ExampleNames {
 
   private final List<Question> questions;
   private final List<Rule> rules;
   private final List<Example> examples;
   private final Findings findings;
 
-  Coverage(List<Question> questions, List<Rule> rules, List<Example> examples, Findings findings) {
+  ExampleNames(
+      List<Question> questions, List<Rule> rules, List<Example> examples, Findings findings) {
     this.questions = questions;
     this.rules = rules;
     this.examples = examples;
@@ -25,17 +26,6 @@ class Coverage {
   }
 
   void check() {
-    var named = examples.stream().map(e -> e.expect().rule()).collect(Collectors.toSet());
-    for (var rule : rules) {
-      if (!named.contains(rule.name())) {
-        findings.warning(
-            rule.file(),
-            rule.row(),
-            "name",
-            "no example speaks of '%s'".formatted(rule.name()),
-            "Add one to %s/examples.yml.".formatted(rule.question()));
-      }
-    }
     var names = rules.stream().map(Rule::name).collect(Collectors.toSet());
     examples.forEach(example -> check(example, names));
   }
