@@ -2,6 +2,8 @@ package org.redress.decision;
 
 import java.util.List;
 import org.redress.decision.rule.Facts;
+import org.redress.decision.rule.NumberFact;
+import org.redress.decision.rulebook.Amounts;
 import org.redress.decision.rulebook.RuleBook;
 
 /**
@@ -20,6 +22,7 @@ public record Case(String text, Circumstances circumstances) {
       facts.add("tier", List.of(circumstances.tier()));
     }
     circumstances.numbers().forEach(facts::add);
+    Amounts.largest(text).ifPresent(amount -> facts.add(NumberFact.AMOUNT, amount));
     return facts;
   }
 }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.NumberFact;
 import org.redress.decision.rule.Question;
+import org.redress.decision.rule.TimeCondition;
 
 /** The words and columns that tables may use. */
 record Known(List<Question> questions, Set<String> vocabulary) {
@@ -16,6 +18,7 @@ record Known(List<Question> questions, Set<String> vocabulary) {
     var columns = new ArrayList<String>(List.of("name"));
     wordColumns.stream().sorted().forEach(column -> columns.add("when " + column));
     Arrays.stream(NumberFact.values()).forEach(fact -> columns.add("when " + fact.column()));
+    columns.add("when " + TimeCondition.COLUMN);
     earlierThan(question).forEach(earlier -> columns.add("when " + earlier.name()));
     columns.add("answer");
     if (question.detail() != null) {
@@ -30,7 +33,7 @@ record Known(List<Question> questions, Set<String> vocabulary) {
     return switch (column) {
       case "mentions" -> Optional.of(vocabulary);
       case "language" -> Optional.of(Set.of("en", "zh"));
-      case "channel", "tier" -> Optional.empty();
+      case "channel", "tier", Facts.TEXT -> Optional.empty();
       default ->
           questions.stream()
               .filter(question -> question.name().equals(column))

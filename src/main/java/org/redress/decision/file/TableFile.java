@@ -10,21 +10,23 @@ import org.jspecify.annotations.Nullable;
 import org.redress.csv.CsvFile;
 import org.redress.decision.finding.Findings;
 import org.redress.decision.finding.Nearest;
-import org.redress.decision.rule.CellMistake;
 import org.redress.decision.rule.Condition;
 import org.redress.decision.rule.Details;
+import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.NumberCondition;
 import org.redress.decision.rule.NumberFact;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rule.Text;
+import org.redress.decision.rule.TimeCondition;
 import org.redress.decision.rule.WordCondition;
 
 /** Reads one table of a question: every good row a rule, every bad cell a finding. */
 class TableFile {
 
   private static final String WHEN = "when ";
-  private static final Set<String> WORD_COLUMNS = Set.of("mentions", "channel", "language", "tier");
+  private static final Set<String> WORD_COLUMNS =
+      Set.of(Facts.MENTIONS, Facts.TEXT, "channel", "language", "tier");
 
   private final String file;
   private final Question question;
@@ -105,7 +107,7 @@ class TableFile {
       if (cell.getKey().startsWith(WHEN) && !cell.getValue().isEmpty()) {
         try {
           conditions.add(condition(cell.getKey().substring(WHEN.length()), cell.getValue(), row));
-        } catch (CellMistake mistake) {
+        } catch (Condition.Mistake mistake) {
           error(row, cell.getKey(), mistake.getMessage(), mistake.remedy());
         }
       }
@@ -117,6 +119,9 @@ class TableFile {
     var number = NumberFact.ofColumn(column);
     if (number.isPresent()) {
       return NumberCondition.parse(number.get(), cell);
+    }
+    if (column.equals(TimeCondition.COLUMN)) {
+      return TimeCondition.parse(cell);
     }
     var condition = WordCondition.parse(column, cell);
     known

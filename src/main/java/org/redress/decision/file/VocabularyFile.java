@@ -10,7 +10,6 @@ import org.redress.decision.rule.WordCondition;
 class VocabularyFile {
 
   private static final List<String> HEADER = List.of("name", "en", "zh");
-  private static final int SHORTEST_PREFIX = 3;
 
   private final String file;
   private final Findings findings;
@@ -49,16 +48,13 @@ class VocabularyFile {
     if (phrase.isEmpty()) {
       return;
     }
-    var stars = phrase.chars().filter(c -> c == '*').count();
-    if (stars > 1
-        || (stars == 1 && !phrase.endsWith("*"))
-        || phrase.length() < SHORTEST_PREFIX && stars > 0) {
+    if (!WordCondition.isPhrase(phrase)) {
       findings.error(
           file,
           row.line(),
           language,
-          "'%s' has a * where none may stand".formatted(phrase),
-          "A * may only end a phrase of at least two letters.");
+          "'%s' is no phrase to look for".formatted(phrase),
+          "Write words; a * may only end a phrase of at least two letters.");
       return;
     }
     phrases.add(new Contents.Phrase(row.cell("name"), phrase, file, row.line()));

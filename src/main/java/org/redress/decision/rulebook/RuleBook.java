@@ -39,7 +39,7 @@ public final class RuleBook {
   private RuleBook(Contents contents) {
     this.version = contents.version();
     this.questions = List.copyOf(contents.questions());
-    this.vocabulary = new Vocabulary(contents.phrases());
+    this.vocabulary = new Vocabulary(contents.phrases(), contents.rules());
     this.examples = List.copyOf(contents.examples());
     this.warnings = List.copyOf(contents.warnings());
     var compiler = new RuleCompiler();
@@ -97,12 +97,16 @@ public final class RuleBook {
     return warnings;
   }
 
-  /** The phrases of the vocabulary found in a text, by their word. */
+  /** What is found in a text: by vocabulary word, or rule's own phrase in quotes, where. */
   public Map<String, List<String>> mentions(String text) {
     return vocabulary.find(text);
   }
 
-  /** The rules of a question whose conditions all hold, in the order of files and rows. */
+  /**
+   * The rules of a question whose conditions all hold, in the order of files and rows.
+   *
+   * @throws TooManyRulesSpeak when there are more than any real book needs
+   */
   public List<Rule> speaking(Question question, Facts facts) {
     var compiled = byQuestion.get(question.name());
     if (compiled.rules().isEmpty()) {
@@ -114,7 +118,9 @@ public final class RuleBook {
       session.setGlobal("spoken", spoken);
       session.insert(new Sign(Sign.ANY, facts));
       facts.words().forEach(word -> session.insert(new Sign(word, facts)));
-      session.fireAllRules(MOST_FIRINGS);
+      if (session.fireAllRules(MOST_FIRINGS + 1) > MOST_FIRINGS) {
+        throw new TooManyRulesSpeak(question, MOST_FIRINGS);
+      }
     } finally {
       session.dispose();
     }
