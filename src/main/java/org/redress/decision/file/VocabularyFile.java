@@ -2,9 +2,9 @@ package org.redress.decision.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.redress.csv.CsvFile;
 import org.redress.decision.finding.Findings;
 import org.redress.decision.rule.WordCondition;
+import org.redress.table.Table;
 
 /** Reads a vocabulary table: a name and one phrase in each language a row. */
 class VocabularyFile {
@@ -19,15 +19,18 @@ class VocabularyFile {
     this.findings = findings;
   }
 
-  List<Contents.Phrase> read(CsvFile csv) {
-    csv.mistakes().forEach(m -> findings.error(file, m.line(), null, m.what(), m.remedy()));
-    if (!csv.header().equals(HEADER)) {
+  List<Contents.Phrase> read(Table table) {
+    table.mistakes().forEach(m -> findings.error(file, m.line(), m.column(), m.what(), m.remedy()));
+    if (table.header().isEmpty()) {
+      return List.of();
+    }
+    if (!table.header().equals(HEADER)) {
       findings.error(
-          file, 1, null, "the columns are " + csv.header(), "Write the first line: name,en,zh.");
+          file, 1, null, "the columns are " + table.header(), "Write the first line: name,en,zh.");
       return List.of();
     }
     var phrases = new ArrayList<Contents.Phrase>();
-    for (var row : csv.rows()) {
+    for (var row : table.rows()) {
       var word = row.cell("name");
       if (!word.matches(WordCondition.WORD)) {
         findings.error(
@@ -43,7 +46,7 @@ class VocabularyFile {
     return phrases;
   }
 
-  private void add(List<Contents.Phrase> phrases, CsvFile.Row row, String language) {
+  private void add(List<Contents.Phrase> phrases, Table.Row row, String language) {
     var phrase = row.cell(language);
     if (phrase.isEmpty()) {
       return;

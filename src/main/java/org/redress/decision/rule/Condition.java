@@ -45,7 +45,7 @@ public sealed interface Condition
     }
 
     /** As much of a cell as a message can bear. */
-    static String brief(String cell) {
+    public static String brief(String cell) {
       return cell.length() <= SHOWN ? cell : cell.substring(0, SHOWN) + "…";
     }
 

@@ -33,6 +33,11 @@ public enum NumberFact {
     return field;
   }
 
+  /** The number of this field of a formula, if it is one. */
+  public static Optional<NumberFact> ofField(String field) {
+    return Arrays.stream(values()).filter(fact -> fact.field.equals(field)).findFirst();
+  }
+
   /** The number of this column, if it is one. */
   public static Optional<NumberFact> ofColumn(String column) {
     return Arrays.stream(values()).filter(fact -> fact.column.equals(column)).findFirst();
