@@ -31,7 +31,8 @@ record DecideInput(
       @Nullable LocalDate since,
       @JsonProperty("tenure_months") @Nullable Double tenureMonths,
       @Nullable Double value,
-      @JsonProperty("complaints_in_90_days") @Nullable Double complaintsIn90Days) {}
+      @JsonProperty("complaints_in_90_days") @Nullable Double complaintsIn90Days,
+      @JsonProperty("churn_risk") @Nullable Double churnRisk) {}
 
   Case asCase(ZoneId zone) {
     if (text == null) {
@@ -58,6 +59,7 @@ record DecideInput(
     put(numbers, NumberFact.TENURE_MONTHS, customer.tenureMonths());
     put(numbers, NumberFact.VALUE, customer.value());
     put(numbers, NumberFact.COMPLAINTS_IN_90_DAYS, customer.complaintsIn90Days());
+    put(numbers, NumberFact.CHURN_RISK, customer.churnRisk());
     return numbers;
   }
 

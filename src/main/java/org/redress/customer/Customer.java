@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone digits only, with a leading {@code +} where one was given
  * @param since first purchase
  * @param yearlyValue what the customer spends in a year, in the site's currency
+ * @param churnRisk how likely the customer is to leave, from 0 to 100 percent
  */
 public record Customer(
     long id,
@@ -22,6 +23,7 @@ public record Customer(
     String tier,
     @Nullable LocalDate since,
     @Nullable BigDecimal yearlyValue,
+    @Nullable BigDecimal churnRisk,
     Instant createdAt) {
 
   /** The tier of customers nobody named one for. */

@@ -34,6 +34,7 @@ public class Customers {
               row.getString("tier"),
               row.getObject("since", LocalDate.class),
               row.getBigDecimal("yearly_value"),
+              row.getBigDecimal("churn_risk"),
               Instants.readPresent(row, "created_at"));
 
   private final JdbcTemplate batch;
@@ -163,6 +164,7 @@ public class Customers {
         tier,
         null,
         null,
+        null,
         clock.instant());
   }
 
@@ -176,6 +178,7 @@ public class Customers {
         tier,
         c.since(),
         c.yearlyValue(),
+        c.churnRisk(),
         c.createdAt());
   }
 

@@ -3,6 +3,8 @@ package org.redress.decision;
 import java.util.List;
 import java.util.Map;
 import org.redress.decision.rule.Facts;
+import org.redress.decision.rule.NumberFact;
+import org.redress.decision.rulebook.Amounts;
 
 /**
  * What the rules are shown of a complaint and its customer.
@@ -25,6 +27,7 @@ public record Case(String text, Circumstances circumstances) {
       facts.add("tier", List.of(circumstances.tier()));
     }
     circumstances.numbers().forEach(facts::add);
+    Amounts.largest(text).ifPresent(amount -> facts.add(NumberFact.AMOUNT, amount));
     return facts;
   }
 }

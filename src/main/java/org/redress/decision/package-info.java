@@ -1,5 +1,5 @@
 /** Decides a complaint by the rule book and explains the decision. */
-@ApplicationModule(allowedDependencies = {"calendar", "complaint", "csv", "customer", "storage"})
+@ApplicationModule(allowedDependencies = {"calendar", "complaint", "table", "customer", "storage"})
 @NullMarked
 package org.redress.decision;
 

@@ -94,6 +94,9 @@ class Registration {
     if (customer.yearlyValue() != null) {
       numbers.put(NumberFact.VALUE, customer.yearlyValue().doubleValue());
     }
+    if (customer.churnRisk() != null) {
+      numbers.put(NumberFact.CHURN_RISK, customer.churnRisk().doubleValue());
+    }
     return numbers;
   }
 }

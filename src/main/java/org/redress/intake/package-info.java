@@ -3,7 +3,7 @@
     allowedDependencies = {
       "access",
       "complaint",
-      "csv",
+      "table",
       "customer",
       "decision",
       "decision :: rule",

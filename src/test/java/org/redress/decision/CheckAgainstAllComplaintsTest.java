@@ -21,18 +21,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.redress.csv.CsvFile;
 import org.redress.decision.check.BookCheck;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Finding.Kind;
 import org.redress.decision.rule.Condition;
 import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.NumberFact;
-import org.redress.decision.rule.Policy;
 import org.redress.decision.rule.Question;
+import org.redress.decision.rule.Question.Policy;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rule.WordCondition;
 import org.redress.decision.rulebook.RuleBook;
+import org.redress.table.Table;
 
 /**
  * What the check of a rule book says of random small tables holds for every possible complaint, and
@@ -328,16 +328,17 @@ class CheckAgainstAllComplaintsTest {
     assertThat(closed).isEqualTo(open);
   }
 
-  private CsvFile.Row proposedRow(Finding gap) {
+  private Table.Row proposedRow(Finding gap) {
     var line = gap.remedy().substring(gap.remedy().indexOf(": ") + 2);
     var header =
         String.join(",", Objects.requireNonNull(book.contents().headers().get("asked/asked.csv")));
-    return CsvFile.read((header + "\n" + line).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+    return Table.read(
+            "asked.csv", (header + "\n" + line).getBytes(java.nio.charset.StandardCharsets.UTF_8))
         .rows()
         .get(0);
   }
 
-  private static boolean speaks(CsvFile.Row row, Map<String, String> complaint, List<String> used) {
+  private static boolean speaks(Table.Row row, Map<String, String> complaint, List<String> used) {
     return used.stream()
         .filter(column -> !row.cell("when " + column).isEmpty())
         .allMatch(

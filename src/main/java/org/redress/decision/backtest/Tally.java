@@ -10,9 +10,9 @@ import org.redress.decision.Decision;
 import org.redress.decision.backtest.Outcome.Different;
 import org.redress.decision.backtest.Outcome.Move;
 import org.redress.decision.backtest.Redeciding.Both;
-import org.redress.decision.rule.Policy;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Question.Detail;
+import org.redress.decision.rule.Question.Policy;
 import org.redress.decision.rulebook.RuleBook;
 
 /** Counts, complaint by complaint, what two rule books decide differently. Not thread-safe. */

@@ -9,8 +9,8 @@ import org.redress.decision.check.space.Rows;
 import org.redress.decision.check.space.Space;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Finding.Kind;
-import org.redress.decision.rule.Policy;
 import org.redress.decision.rule.Question;
+import org.redress.decision.rule.Question.Policy;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rulebook.RuleBook;
 

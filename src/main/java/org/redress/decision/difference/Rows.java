@@ -5,28 +5,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.redress.csv.CsvFile;
+import org.redress.table.Table;
 
 /**
  * The rows of a table under a key that follows a row through changes: its name where names are
  * unique, as those of rules are, else all it says.
  */
-record Rows(List<String> columns, Map<String, CsvFile.Row> byKey) {
+record Rows(List<String> columns, Map<String, Table.Row> byKey) {
 
   private static final String NAME = "name";
 
   static boolean isTable(String path) {
-    return path.endsWith(".csv");
+    return Table.isTable(path);
   }
 
   static Rows read(String path, byte @Nullable [] content) {
     if (content == null) {
       return new Rows(List.of(), Map.of());
     }
-    var table = CsvFile.read(content);
+    var table = Table.read(path, content);
     var names = new HashSet<String>();
     var unique = table.rows().stream().allMatch(row -> names.add(row.cell(NAME)));
-    var byKey = new LinkedHashMap<String, CsvFile.Row>();
+    var byKey = new LinkedHashMap<String, Table.Row>();
     for (var row : table.rows()) {
       byKey.put(unique ? row.cell(NAME) : row.cells().values().toString(), row);
     }

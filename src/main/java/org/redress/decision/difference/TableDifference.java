@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.redress.csv.CsvFile;
 import org.redress.decision.difference.FileChange.CellChange;
 import org.redress.decision.difference.FileChange.Kind;
 import org.redress.decision.difference.FileChange.RowChange;
+import org.redress.table.Table;
 
 /** Compares two states of one table. */
 final class TableDifference {
@@ -50,7 +50,7 @@ final class TableDifference {
   }
 
   private RowChange change(
-      Kind kind, CsvFile.Row shown, CsvFile.@Nullable Row before, CsvFile.@Nullable Row after) {
+      Kind kind, Table.Row shown, Table.@Nullable Row before, Table.@Nullable Row after) {
     var cells =
         columns.stream()
             .map(column -> new CellChange(cell(before, column), cell(after, column)))
@@ -58,7 +58,7 @@ final class TableDifference {
     return new RowChange(kind, shown.line(), shown.cell("name"), cells);
   }
 
-  private static String cell(CsvFile.@Nullable Row row, String column) {
+  private static String cell(Table.@Nullable Row row, String column) {
     return row == null ? "" : row.cell(column);
   }
 }

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.redress.csv.CsvFile;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Findings;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
+import org.redress.table.Table;
 
 /** Reads all files of a rule book and gathers every finding instead of stopping at the first. */
 public class RuleBookReader {
@@ -55,11 +55,13 @@ public class RuleBookReader {
             questions, phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()));
     for (var question : questions) {
       for (var file : filesIn(question.name())) {
-        if (file.endsWith(".csv")) {
+        if (Table.isTable(file)) {
           var table = new TableFile(file, question, known, findings);
-          var csv = csv(file);
-          headers.put(file, csv.header());
-          rules.addAll(table.read(csv));
+          var content = table(file);
+          headers.put(file, content.header());
+          rules.addAll(table.read(content));
+        } else if (file.endsWith(".drl")) {
+          rules.addAll(new FormulaFile(file, question, known, findings).read(bytes(file)));
         } else if (file.endsWith("/" + EXAMPLES)) {
           examples.addAll(yaml.examples(file, bytes(file), question.name()));
         } else {
@@ -89,8 +91,8 @@ public class RuleBookReader {
   private List<Contents.Phrase> phrases() {
     var phrases = new ArrayList<Contents.Phrase>();
     for (var file : filesIn("vocabulary")) {
-      if (file.endsWith(".csv")) {
-        phrases.addAll(new VocabularyFile(file, findings).read(csv(file)));
+      if (Table.isTable(file)) {
+        phrases.addAll(new VocabularyFile(file, findings).read(table(file)));
       } else {
         notRead(file);
       }
@@ -104,7 +106,8 @@ public class RuleBookReader {
         0,
         null,
         "this file is not read",
-        "Tables are .csv files and examples stand in examples.yml; move anything else away.");
+        "Tables are .csv or .xlsx files, formulas .drl files, and examples stand in examples.yml;"
+            + " move anything else away.");
   }
 
   private void refuseRepeatedNames(List<Rule> rules) {
@@ -122,13 +125,13 @@ public class RuleBookReader {
     }
   }
 
-  private CsvFile csv(String file) {
-    var csv = CsvFile.read(bytes(file));
-    if (!csv.charset().equals(StandardCharsets.UTF_8)) {
+  private Table table(String file) {
+    var table = Table.read(file, bytes(file));
+    if (!table.charset().equals(StandardCharsets.UTF_8)) {
       findings.warning(
-          file, 0, null, "not UTF-8, read as " + csv.charset(), "Save it as CSV UTF-8.");
+          file, 0, null, "not UTF-8, read as " + table.charset(), "Save it as CSV UTF-8.");
     }
-    return csv;
+    return table;
   }
 
   private byte[] bytes(String file) {

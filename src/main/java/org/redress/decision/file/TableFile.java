@@ -3,64 +3,70 @@ package org.redress.decision.file;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.redress.csv.CsvFile;
 import org.redress.decision.finding.Findings;
 import org.redress.decision.finding.Nearest;
-import org.redress.decision.rule.CellMistake;
 import org.redress.decision.rule.Condition;
-import org.redress.decision.rule.Details;
 import org.redress.decision.rule.NumberCondition;
 import org.redress.decision.rule.NumberFact;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rule.Text;
+import org.redress.decision.rule.TimeCondition;
 import org.redress.decision.rule.WordCondition;
+import org.redress.table.Table;
 
 /** Reads one table of a question: every good row a rule, every bad cell a finding. */
 class TableFile {
 
   private static final String WHEN = "when ";
-  private static final Set<String> WORD_COLUMNS = Set.of("mentions", "channel", "language", "tier");
+  private static final List<String> REQUIRED = List.of("name", "answer", "because", "because_zh");
 
   private final String file;
   private final Question question;
   private final Known known;
   private final Findings findings;
+  private final RuleParts parts;
 
   TableFile(String file, Question question, Known known, Findings findings) {
     this.file = file;
     this.question = question;
     this.known = known;
     this.findings = findings;
+    this.parts = new RuleParts(file, question, known, findings);
   }
 
-  List<Rule> read(CsvFile csv) {
-    csv.mistakes().forEach(m -> findings.error(file, m.line(), null, m.what(), m.remedy()));
-    if (!headerIsGood(csv.header())) {
+  List<Rule> read(Table table) {
+    table.mistakes().forEach(m -> findings.error(file, m.line(), m.column(), m.what(), m.remedy()));
+    if (table.header().isEmpty() || !headerIsGood(table.header())) {
       return List.of();
     }
     var rules = new ArrayList<Rule>();
-    for (var row : csv.rows()) {
+    for (var row : table.rows()) {
       var before = findings.all().size();
       var rule = rule(row);
       if (findings.all().size() == before) {
         rules.add(rule);
       }
     }
-    if (csv.rows().isEmpty()) {
+    if (table.rows().isEmpty() && table.mistakes().isEmpty()) {
       findings.warning(file, 1, null, "no rows", "Add a row or remove the file.");
     }
     return rules;
   }
 
   private boolean headerIsGood(List<String> header) {
-    var allowed = known.columns(question, WORD_COLUMNS);
+    var allowed = known.columns(question);
     var good = true;
-    for (var column : header) {
+    for (var column : Set.copyOf(header)) {
+      if (Collections.frequency(header, column) > 1) {
+        findings.error(file, 1, column, "this column is there twice", "Remove one of them.");
+        good = false;
+      }
       if (!allowed.contains(column)) {
         findings.error(
             file,
@@ -71,7 +77,7 @@ class TableFile {
         good = false;
       }
     }
-    for (var required : List.of("name", "answer", "because", "because_zh")) {
+    for (var required : REQUIRED) {
       if (!header.contains(required)) {
         findings.error(file, 1, required, "this column is missing", "Add it to the first line.");
         good = false;
@@ -80,32 +86,31 @@ class TableFile {
     return good;
   }
 
-  private Rule rule(CsvFile.Row row) {
-    for (var required : List.of("name", "answer", "because", "because_zh")) {
-      if (row.cell(required).isEmpty()) {
-        error(row, required, "this cell is empty", "Fill it in.");
-      }
-    }
+  private Rule rule(Table.Row row) {
+    REQUIRED.forEach(column -> parts.mustBeThere(row.line(), column, row.cell(column)));
+    parts.checkAnswer(row.line(), row.cell("answer"));
     return new Rule(
         question.name(),
         row.cell("name"),
         file,
         row.line(),
         conditions(row),
-        answer(row),
-        detail(row),
+        row.cell("answer"),
+        question.detail() == null
+            ? null
+            : parts.detail(row.line(), row.cell(question.detail().column())),
         new Text(row.cell("because"), row.cell("because_zh")),
         date(row, "from"),
         date(row, "until"));
   }
 
-  private List<Condition> conditions(CsvFile.Row row) {
+  private List<Condition> conditions(Table.Row row) {
     var conditions = new ArrayList<Condition>();
     for (Map.Entry<String, String> cell : row.cells().entrySet()) {
       if (cell.getKey().startsWith(WHEN) && !cell.getValue().isEmpty()) {
         try {
           conditions.add(condition(cell.getKey().substring(WHEN.length()), cell.getValue(), row));
-        } catch (CellMistake mistake) {
+        } catch (Condition.Mistake mistake) {
           error(row, cell.getKey(), mistake.getMessage(), mistake.remedy());
         }
       }
@@ -113,60 +118,20 @@ class TableFile {
     return List.copyOf(conditions);
   }
 
-  private Condition condition(String column, String cell, CsvFile.Row row) {
+  private Condition condition(String column, String cell, Table.Row row) {
     var number = NumberFact.ofColumn(column);
     if (number.isPresent()) {
       return NumberCondition.parse(number.get(), cell);
     }
+    if (column.equals(TimeCondition.COLUMN)) {
+      return TimeCondition.parse(cell);
+    }
     var condition = WordCondition.parse(column, cell);
-    known
-        .wordsOf(column)
-        .ifPresent(
-            words -> condition.words().forEach(word -> mustBeKnown(row, column, word, words)));
+    parts.checkWords(row.line(), WHEN + column, condition);
     return condition;
   }
 
-  private void mustBeKnown(CsvFile.Row row, String column, String word, Set<String> words) {
-    if (!words.contains(word)) {
-      error(
-          row,
-          WHEN + column,
-          "unknown word '%s'%s".formatted(word, Nearest.hint(word, words)),
-          column.equals("mentions")
-              ? "Use a name from rules/vocabulary, or add it there."
-              : "Known: " + String.join(", ", words) + ".");
-    }
-  }
-
-  private String answer(CsvFile.Row row) {
-    var answer = row.cell("answer");
-    var allowed = question.answers().keySet();
-    if (!answer.isEmpty() && !allowed.contains(answer)) {
-      error(
-          row,
-          "answer",
-          "'%s' is no answer to %s%s"
-              .formatted(answer, question.name(), Nearest.hint(answer, allowed)),
-          "Answers: " + String.join(", ", allowed) + ".");
-    }
-    return answer;
-  }
-
-  private @Nullable String detail(CsvFile.Row row) {
-    if (question.detail() == null || row.cell(question.detail().column()).isEmpty()) {
-      return null;
-    }
-    var column = question.detail().column();
-    var detail = row.cell(column);
-    try {
-      Details.of(question.detail()).check(detail);
-    } catch (RuntimeException e) {
-      error(row, column, "'%s': %s".formatted(detail, e.getMessage()), "Correct the cell.");
-    }
-    return detail;
-  }
-
-  private @Nullable LocalDate date(CsvFile.Row row, String column) {
+  private @Nullable LocalDate date(Table.Row row, String column) {
     if (row.cell(column).isEmpty()) {
       return null;
     }
@@ -182,7 +147,7 @@ class TableFile {
     }
   }
 
-  private void error(CsvFile.Row row, String column, String what, String remedy) {
-    findings.error(file, row.line(), column, what, remedy);
+  private void error(Table.Row row, String column, String what, String remedy) {
+    parts.error(row.line(), column, what, remedy);
   }
 }

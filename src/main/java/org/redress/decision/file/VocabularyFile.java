@@ -2,15 +2,14 @@ package org.redress.decision.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.redress.csv.CsvFile;
 import org.redress.decision.finding.Findings;
 import org.redress.decision.rule.WordCondition;
+import org.redress.table.Table;
 
 /** Reads a vocabulary table: a name and one phrase in each language a row. */
 class VocabularyFile {
 
   private static final List<String> HEADER = List.of("name", "en", "zh");
-  private static final int SHORTEST_PREFIX = 3;
 
   private final String file;
   private final Findings findings;
@@ -20,15 +19,18 @@ class VocabularyFile {
     this.findings = findings;
   }
 
-  List<Contents.Phrase> read(CsvFile csv) {
-    csv.mistakes().forEach(m -> findings.error(file, m.line(), null, m.what(), m.remedy()));
-    if (!csv.header().equals(HEADER)) {
+  List<Contents.Phrase> read(Table table) {
+    table.mistakes().forEach(m -> findings.error(file, m.line(), m.column(), m.what(), m.remedy()));
+    if (table.header().isEmpty()) {
+      return List.of();
+    }
+    if (!table.header().equals(HEADER)) {
       findings.error(
-          file, 1, null, "the columns are " + csv.header(), "Write the first line: name,en,zh.");
+          file, 1, null, "the columns are " + table.header(), "Write the first line: name,en,zh.");
       return List.of();
     }
     var phrases = new ArrayList<Contents.Phrase>();
-    for (var row : csv.rows()) {
+    for (var row : table.rows()) {
       var word = row.cell("name");
       if (!word.matches(WordCondition.WORD)) {
         findings.error(
@@ -44,21 +46,18 @@ class VocabularyFile {
     return phrases;
   }
 
-  private void add(List<Contents.Phrase> phrases, CsvFile.Row row, String language) {
+  private void add(List<Contents.Phrase> phrases, Table.Row row, String language) {
     var phrase = row.cell(language);
     if (phrase.isEmpty()) {
       return;
     }
-    var stars = phrase.chars().filter(c -> c == '*').count();
-    if (stars > 1
-        || (stars == 1 && !phrase.endsWith("*"))
-        || phrase.length() < SHORTEST_PREFIX && stars > 0) {
+    if (!WordCondition.isPhrase(phrase)) {
       findings.error(
           file,
           row.line(),
           language,
-          "'%s' has a * where none may stand".formatted(phrase),
-          "A * may only end a phrase of at least two letters.");
+          "'%s' is no phrase to look for".formatted(phrase),
+          "Write words; a * may only end a phrase of at least two letters.");
       return;
     }
     phrases.add(new Contents.Phrase(row.cell("name"), phrase, file, row.line()));

@@ -16,7 +16,13 @@ import java.util.Set;
  */
 public final class Facts {
 
-  static final String MENTIONS = "mentions";
+  /** The column of vocabulary words. */
+  public static final String MENTIONS = "mentions";
+
+  /** The column of free phrases. */
+  public static final String TEXT = "text";
+
+  private static final String QUOTE = "\"";
 
   private final Set<String> words = new LinkedHashSet<>();
   private final Map<String, List<String>> phrases = new LinkedHashMap<>();
@@ -32,15 +38,46 @@ public final class Facts {
     this.received = received;
   }
 
-  /** Adds what the customer mentioned: a vocabulary word and the phrases of the text behind it. */
+  /**
+   * Adds what the customer mentioned: a vocabulary word, or a rule's own phrase in double quotes,
+   * and the phrases of the text behind it.
+   */
   public void addMentions(Map<String, List<String>> phrasesByWord) {
     phrases.putAll(phrasesByWord);
-    add(MENTIONS, phrasesByWord.keySet());
+    phrasesByWord
+        .keySet()
+        .forEach(word -> words.add(fact(word.startsWith(QUOTE) ? TEXT : MENTIONS, word)));
   }
 
   /** Adds values of one name, for instance the answers of a question. */
   public void add(String name, Collection<String> values) {
-    values.forEach(value -> words.add(name + "=" + value));
+    values.forEach(value -> words.add(fact(name, value)));
+  }
+
+  /** A rule's own phrase as a word, told from the vocabulary's words by its quotes. */
+  static String quoted(String phrase) {
+    return QUOTE + phrase + QUOTE;
+  }
+
+  /** A value under a name as one word that rules can carry, for instance {@code tier=gold}. */
+  static String fact(String name, String value) {
+    return name + "=" + (name.equals(TEXT) ? spelled(value) : value);
+  }
+
+  /** Letters and digits as they are, anything else by its number. */
+  private static String spelled(String phrase) {
+    var spelled = new StringBuilder();
+    phrase
+        .codePoints()
+        .forEach(
+            c -> {
+              if (Character.isLetterOrDigit(c)) {
+                spelled.appendCodePoint(c);
+              } else {
+                spelled.append('.').append(Integer.toHexString(c)).append('.');
+              }
+            });
+    return spelled.toString();
   }
 
   /** Adds a known number; a number never added is unknown and no comparison with it holds. */
@@ -57,12 +94,12 @@ public final class Facts {
         .toList();
   }
 
-  /** The phrases of the text that belong to a vocabulary word. */
+  /** The phrases of the text that belong to a vocabulary word, or to a phrase in quotes. */
   public List<String> phrases(String word) {
     return phrases.getOrDefault(word, List.of());
   }
 
-  /** The phrases of the text by the vocabulary word they belong to. */
+  /** The phrases of the text by the vocabulary word, or the phrase in quotes, they belong to. */
   public Map<String, List<String>> mentions() {
     return Map.copyOf(phrases);
   }
@@ -80,6 +117,11 @@ public final class Facts {
   /** The day as a number that compares like the date, for instance 20261122. */
   public int day() {
     return asNumber(received.toLocalDate());
+  }
+
+  /** The time of day in minutes since midnight. */
+  public int minute() {
+    return received.getHour() * 60 + received.getMinute();
   }
 
   /** A day as a number that compares like the date, for instance 20261122. */

@@ -1,5 +1,6 @@
 package org.redress.decision.rule;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,14 +22,14 @@ public record NumberCondition(
     boolean highOpen)
     implements Condition {
 
-  private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<|=)?\\s*(\\d+(?:\\.\\d+)?)");
-  private static final Pattern RANGE =
-      Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*\\.\\.\\s*(\\d+(?:\\.\\d+)?)");
+  private static final String NUMBER = "(\\d{1,12}(?:\\.\\d{1,6})?)";
+  private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<|=)?\\s*+" + NUMBER);
+  private static final Pattern RANGE = Pattern.compile(NUMBER + "\\s*+\\.\\.\\s*+" + NUMBER);
 
   /**
    * Reads a cell.
    *
-   * @throws CellMistake when it cannot be read
+   * @throws Condition.Mistake when it cannot be read
    */
   public static NumberCondition parse(NumberFact fact, String cell) {
     var range = RANGE.matcher(cell);
@@ -36,15 +37,16 @@ public record NumberCondition(
       var low = Double.parseDouble(range.group(1));
       var high = Double.parseDouble(range.group(2));
       if (low > high) {
-        throw new CellMistake(
+        throw new Mistake(
             "the range '%s' is empty".formatted(cell), "Write the smaller number first.");
       }
       return new NumberCondition(cell, fact, low, false, high, false);
     }
     var comparison = COMPARISON.matcher(cell);
     if (!comparison.matches()) {
-      throw new CellMistake(
-          "'%s' is not a number".formatted(cell), "Write a number, >=3, <10 or a range 2..5.");
+      throw new Mistake(
+          "'%s' is not a number".formatted(Mistake.brief(cell)),
+          "Write a number, >=3, <10 or a range 2..5.");
     }
     var number = Double.parseDouble(comparison.group(2));
     var operator = comparison.group(1) == null ? "=" : comparison.group(1);
@@ -62,14 +64,27 @@ public record NumberCondition(
     return fact.column();
   }
 
-  /** The comparisons, for instance {@code value >= 100.0}. */
+  @Override
+  public boolean holds(Facts facts) {
+    var number = facts.number(fact);
+    return (lowOpen ? number > low : number >= low)
+        && (high == null || (highOpen ? number < high : number <= high));
+  }
+
+  @Override
   public List<String> constraints() {
     var constraints = new ArrayList<String>();
-    constraints.add(fact.field() + (lowOpen ? " > " : " >= ") + low);
+    constraints.add(fact.field() + (lowOpen ? " > " : " >= ") + literal(low));
     if (high != null) {
-      constraints.add(fact.field() + (highOpen ? " < " : " <= ") + high);
+      constraints.add(fact.field() + (highOpen ? " < " : " <= ") + literal(high));
     }
     return constraints;
+  }
+
+  /** Always with a point, so that no number is taken for a whole one of limited size. */
+  private static String literal(double number) {
+    var plain = BigDecimal.valueOf(number).toPlainString();
+    return plain.contains(".") ? plain : plain + ".0";
   }
 
   @Override

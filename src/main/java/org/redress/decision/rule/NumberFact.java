@@ -10,7 +10,11 @@ public enum NumberFact {
   /** What the customer spends in a year, in the site's currency. */
   VALUE("value", "value"),
   /** Earlier complaints of the customer in the last 90 days, this one not counted. */
-  COMPLAINTS_IN_90_DAYS("complaints in 90 days", "complaintsIn90Days");
+  COMPLAINTS_IN_90_DAYS("complaints in 90 days", "complaintsIn90Days"),
+  /** How likely the customer is to leave, from 0 to 100 percent. */
+  CHURN_RISK("churn risk", "churnRisk"),
+  /** The largest amount of money named in the text, whatever its currency. */
+  AMOUNT("amount", "amount");
 
   private final String column;
   private final String field;
@@ -24,9 +28,14 @@ public enum NumberFact {
     return column;
   }
 
-  /** The name of its property in compiled rules. */
-  String field() {
+  /** The name of its property in compiled rules and in formulas. */
+  public String field() {
     return field;
+  }
+
+  /** The number of this field of a formula, if it is one. */
+  public static Optional<NumberFact> ofField(String field) {
+    return Arrays.stream(values()).filter(fact -> fact.field.equals(field)).findFirst();
   }
 
   /** The number of this column, if it is one. */

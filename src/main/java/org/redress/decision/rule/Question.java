@@ -1,10 +1,13 @@
 package org.redress.decision.rule;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,43 @@ public record Question(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<String> defaults,
     @JsonProperty(required = true) LinkedHashMap<String, Answer> answers) {
+
+  /** How a question picks its answer from the proposals of its rules. */
+  public enum Policy {
+    /** Two different proposals clash: the default is taken and a person is asked. */
+    ONLY_ONE("only one"),
+    /** The proposed answer that the question lists first. */
+    HIGHEST("highest"),
+    /**
+     * The answer whose rules found the most phrases in the text; equal ones: the one listed first.
+     */
+    MOST_SUPPORTED("most supported"),
+    /** Every proposed answer. */
+    COLLECT("collect");
+
+    private final String word;
+
+    Policy(String word) {
+      this.word = word;
+    }
+
+    /** The policy as written in {@code questions.yml}. */
+    @JsonCreator
+    public static Policy of(String word) {
+      return Arrays.stream(values())
+          .filter(policy -> policy.word.equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "unknown policy '%s'; one of %s"
+                          .formatted(
+                              word,
+                              Arrays.stream(values())
+                                  .map(p -> p.word)
+                                  .collect(Collectors.joining(", ")))));
+    }
+  }
 
   /**
    * An allowed answer.

@@ -1,14 +1,15 @@
 package org.redress.decision.rule;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Words that must or must not be there: {@code a|b} any of, {@code a&b} all of, {@code !a} none,
- * and mixtures such as {@code a|b & !c}.
+ * and mixtures such as {@code a|b & !c}. Under {@code when text} the words are phrases, kept in
+ * double quotes.
  *
  * @param anyOf each group needs one of its words
  * @param noneOf no word of these may be there
@@ -20,32 +21,91 @@ public record WordCondition(
   /** Letters, digits, {@code _}, {@code -} and {@code .}: nothing that could end a quoted word. */
   public static final String WORD = "[\\p{L}\\p{N}_.-]+";
 
+  private static final int LONGEST_PHRASE = 200;
+  private static final int SHORTEST_PREFIX = 2;
+  private static final Pattern PLAIN_PHRASE = Pattern.compile("[\\p{L}\\p{N}_.'’-]+\\*?");
+  private static final Pattern CURLY_QUOTES = Pattern.compile("[“”„＂]");
+
   /**
    * Reads a cell.
    *
-   * @throws CellMistake when it cannot be read
+   * @throws Condition.Mistake when it cannot be read
    */
   public static WordCondition parse(String column, String cell) {
     var anyOf = new ArrayList<List<String>>();
     var noneOf = new ArrayList<String>();
-    for (var part : cell.split("&", -1)) {
-      var words = Arrays.stream(part.split("\\|", -1)).map(String::strip).toList();
+    for (var part : split(CURLY_QUOTES.matcher(cell).replaceAll("\""), '&')) {
+      var words = split(part, '|');
       if (words.size() == 1 && words.get(0).startsWith("!")) {
-        noneOf.add(checked(words.get(0).substring(1).strip(), cell));
+        noneOf.add(read(column, words.get(0).substring(1).strip()));
       } else {
-        anyOf.add(words.stream().map(word -> checked(word, cell)).toList());
+        anyOf.add(words.stream().map(word -> read(column, word)).toList());
       }
     }
     return new WordCondition(column, cell, List.copyOf(anyOf), List.copyOf(noneOf));
   }
 
-  private static String checked(String word, String cell) {
+  /** The parts between separators that stand outside of quotes. */
+  private static List<String> split(String text, char separator) {
+    var parts = new ArrayList<String>();
+    var quoted = false;
+    var begin = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '"') {
+        quoted = !quoted;
+      } else if (text.charAt(i) == separator && !quoted) {
+        parts.add(text.substring(begin, i).strip());
+        begin = i + 1;
+      }
+    }
+    parts.add(text.substring(begin).strip());
+    return parts;
+  }
+
+  private static String read(String column, String word) {
+    if (column.equals(Facts.TEXT)) {
+      return phrase(word);
+    }
     if (!word.matches(WORD)) {
-      throw new CellMistake(
-          "'%s' cannot be read".formatted(cell),
+      throw new Mistake(
+          "'%s' cannot be read".formatted(Mistake.brief(word)),
           "Write one word, a|b for any of, a&b for all of, !a for none.");
     }
     return word;
+  }
+
+  private static String phrase(String word) {
+    var quoted = word.length() > 1 && word.startsWith("\"") && word.endsWith("\"");
+    var phrase = quoted ? word.substring(1, word.length() - 1).strip() : word;
+    if (phrase.contains("\"") || !quoted && !PLAIN_PHRASE.matcher(phrase).matches()) {
+      throw new Mistake(
+          "'%s' cannot be read".formatted(Mistake.brief(word)),
+          "Put each phrase in double quotes, with | for any of, & for all of and ! for none:"
+              + " \"gas leak\"|\"smell of gas\" & !\"no smell\".");
+    }
+    phraseMistake(phrase);
+    return Facts.quoted(phrase);
+  }
+
+  private static void phraseMistake(String phrase) {
+    if (phrase.length() > LONGEST_PHRASE) {
+      throw new Mistake(
+          "the phrase '%s' is longer than %d characters"
+              .formatted(Mistake.brief(phrase), LONGEST_PHRASE),
+          "Use the few words that matter.");
+    }
+    if (!isPhrase(phrase)) {
+      throw new Mistake(
+          "'%s' is no phrase to look for".formatted(phrase),
+          "Write words; a * may only end a phrase of at least two letters.");
+    }
+  }
+
+  /** Whether it can be looked for: not empty, and a star only at the end of two letters or more. */
+  public static boolean isPhrase(String phrase) {
+    var star = phrase.indexOf('*');
+    var starIsGood = star < 0 || star == phrase.length() - 1 && star >= SHORTEST_PREFIX;
+    return starIsGood && phrase.matches("(?s).*[^\\s\\p{Z}\\p{C}*].*");
   }
 
   /** All words the cell names. */
@@ -53,9 +113,39 @@ public record WordCondition(
     return Stream.concat(anyOf.stream().flatMap(List::stream), noneOf.stream());
   }
 
+  @Override
+  public Stream<WordCondition> wordTests() {
+    return Stream.of(this);
+  }
+
   /** The word as a fact, for instance {@code tier=gold}. */
   public String fact(String word) {
-    return column + "=" + word;
+    return Facts.fact(column, word);
+  }
+
+  @Override
+  public boolean holds(Facts facts) {
+    return anyOf.stream().allMatch(group -> group.stream().anyMatch(word -> isIn(facts, word)))
+        && noneOf.stream().noneMatch(word -> isIn(facts, word));
+  }
+
+  private boolean isIn(Facts facts, String word) {
+    return facts.words().contains(fact(word));
+  }
+
+  /** One for each group, in their order, then one for each word that may not be there. */
+  @Override
+  public List<String> constraints() {
+    return Stream.concat(
+            anyOf.stream().map(this::anyOfConstraint),
+            noneOf.stream().map(word -> "facts not contains \"%s\"".formatted(fact(word))))
+        .toList();
+  }
+
+  private String anyOfConstraint(List<String> group) {
+    return group.stream()
+        .map(word -> "facts contains \"%s\"".formatted(fact(word)))
+        .collect(Collectors.joining(" || ", "(", ")"));
   }
 
   @Override
@@ -64,7 +154,7 @@ public record WordCondition(
         isAboutText()
             ? words()
                 .filter(word -> !facts.phrases(word).isEmpty())
-                .map(w -> quoted(w, facts))
+                .map(word -> found(word, facts))
                 .toList()
             : facts.values(column);
     return seen.isEmpty() ? "–" : String.join(", ", seen);
@@ -77,15 +167,15 @@ public record WordCondition(
         : List.of();
   }
 
-  /** Whether it is about what the text mentions. */
+  /** Whether it is about what the text says. */
   public boolean isAboutText() {
-    return column.equals(Facts.MENTIONS);
+    return column.equals(Facts.MENTIONS) || column.equals(Facts.TEXT);
   }
 
-  private static String quoted(String word, Facts facts) {
+  private String found(String word, Facts facts) {
     return facts.phrases(word).stream()
         .distinct()
         .map(phrase -> "“" + phrase + "”")
-        .collect(Collectors.joining(" ", word + " ", ""));
+        .collect(Collectors.joining(" ", column.equals(Facts.TEXT) ? "" : word + " ", ""));
   }
 }

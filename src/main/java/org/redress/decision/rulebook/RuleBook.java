@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.redress.decision.file.Contents;
 import org.redress.decision.file.RuleBookBroken;
@@ -33,16 +31,11 @@ public final class RuleBook {
 
   private final Contents contents;
   private final Vocabulary vocabulary;
-  private final Set<String> phrases;
   private final Map<String, Compiled> byQuestion = new LinkedHashMap<>();
 
   private RuleBook(Contents contents) {
     this.contents = contents;
-    this.vocabulary = new Vocabulary(contents.phrases());
-    this.phrases =
-        contents.phrases().stream()
-            .map(phrase -> phrase.word() + " " + phrase.text())
-            .collect(Collectors.toSet());
+    this.vocabulary = new Vocabulary(contents.phrases(), contents.rules());
     var compiler = new RuleCompiler();
     for (var question : contents.questions()) {
       var rules =
@@ -101,7 +94,7 @@ public final class RuleBook {
 
   /** Whether both books find the same words in any text. */
   public boolean findsTheSameAs(RuleBook other) {
-    return phrases.equals(other.phrases);
+    return vocabulary.findsTheSameAs(other.vocabulary);
   }
 
   /** The given/expect cases that stand beside the tables. */
@@ -114,12 +107,16 @@ public final class RuleBook {
     return contents.warnings();
   }
 
-  /** The phrases of the vocabulary found in a text, by their word. */
+  /** What is found in a text: by vocabulary word, or rule's own phrase in quotes, where. */
   public Map<String, List<String>> mentions(String text) {
     return vocabulary.find(text);
   }
 
-  /** The rules of a question whose conditions all hold, in the order of files and rows. */
+  /**
+   * The rules of a question whose conditions all hold, in the order of files and rows.
+   *
+   * @throws TooManyRulesSpeak when there are more than any real book needs
+   */
   public List<Rule> speaking(Question question, Facts facts) {
     var compiled = byQuestion.get(question.name());
     if (compiled.rules().isEmpty()) {
@@ -131,7 +128,9 @@ public final class RuleBook {
       session.setGlobal("spoken", spoken);
       session.insert(new Sign(Sign.ANY, facts));
       facts.words().forEach(word -> session.insert(new Sign(word, facts)));
-      session.fireAllRules(MOST_FIRINGS);
+      if (session.fireAllRules(MOST_FIRINGS + 1) > MOST_FIRINGS) {
+        throw new TooManyRulesSpeak(question, MOST_FIRINGS);
+      }
     } finally {
       session.dispose();
     }

@@ -18,7 +18,6 @@ import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
 import org.redress.decision.rule.Facts;
-import org.redress.decision.rule.NumberCondition;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rule.WordCondition;
 
@@ -82,14 +81,7 @@ class RuleCompiler {
   private static String constraints(Rule rule, @Nullable WordCondition waking) {
     var constraints = new ArrayList<String>();
     for (var condition : rule.conditions()) {
-      if (condition instanceof NumberCondition number) {
-        constraints.addAll(number.constraints());
-      } else if (condition instanceof WordCondition word) {
-        word.anyOf().stream()
-            .skip(word == waking ? 1 : 0)
-            .forEach(group -> constraints.add(anyOf(word, group)));
-        word.noneOf().forEach(w -> constraints.add("facts not contains " + quoted(word, w)));
-      }
+      condition.constraints().stream().skip(condition == waking ? 1 : 0).forEach(constraints::add);
     }
     if (rule.from() != null) {
       constraints.add("day >= " + Facts.asNumber(rule.from()));
@@ -98,15 +90,5 @@ class RuleCompiler {
       constraints.add("day <= " + Facts.asNumber(rule.until()));
     }
     return constraints.stream().map(constraint -> ", " + constraint).collect(Collectors.joining());
-  }
-
-  private static String anyOf(WordCondition condition, List<String> group) {
-    return group.stream()
-        .map(word -> "facts contains " + quoted(condition, word))
-        .collect(Collectors.joining(" || ", "(", ")"));
-  }
-
-  private static String quoted(WordCondition condition, String word) {
-    return "\"" + condition.fact(word) + "\"";
   }
 }

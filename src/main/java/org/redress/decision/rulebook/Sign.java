@@ -44,6 +44,18 @@ public final class Sign {
     return facts.number(NumberFact.COMPLAINTS_IN_90_DAYS);
   }
 
+  public double getChurnRisk() {
+    return facts.number(NumberFact.CHURN_RISK);
+  }
+
+  public double getAmount() {
+    return facts.number(NumberFact.AMOUNT);
+  }
+
+  public int getMinute() {
+    return facts.minute();
+  }
+
   public int getDay() {
     return facts.day();
   }

@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.redress.access.SiteSettings;
-import org.redress.csv.CsvFile;
 import org.redress.intake.Envelope;
 import org.redress.intake.Envelope.Format;
 import org.redress.intake.Intake;
+import org.redress.table.Table;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,7 +62,7 @@ public class CallNotes {
     if (file.getName().toLowerCase().endsWith(".jsonl")) {
       readLines(file.getName(), new String(bytes, StandardCharsets.UTF_8), result);
     } else {
-      readTable(file.getName(), CsvFile.read(bytes), result);
+      readTable(file.getName(), Table.readCsv(bytes), result);
     }
     if (!result.good().isEmpty()) {
       intake.receive(result.good());
@@ -81,8 +81,12 @@ public class CallNotes {
     return "rejected";
   }
 
-  private void readTable(String file, CsvFile csv, Result result) {
-    var missing = CallNote.REQUIRED.stream().filter(c -> !csv.header().contains(c)).toList();
+  private void readTable(String file, Table table, Result result) {
+    if (table.header().isEmpty()) {
+      tell(file, table, result);
+      return;
+    }
+    var missing = CallNote.REQUIRED.stream().filter(c -> !table.header().contains(c)).toList();
     if (!missing.isEmpty()) {
       result
           .mistakes()
@@ -91,13 +95,18 @@ public class CallNotes {
                   .formatted(file, missing));
       return;
     }
-    csv.mistakes()
+    tell(file, table, result);
+    table.rows().forEach(row -> read(file, row.line(), new CallNote(row.cells()), result));
+  }
+
+  private static void tell(String file, Table table, Result result) {
+    table
+        .mistakes()
         .forEach(
             m ->
                 result
                     .mistakes()
                     .add("%s:%d: %s. %s".formatted(file, m.line(), m.what(), m.remedy())));
-    csv.rows().forEach(row -> read(file, row.line(), new CallNote(row.cells()), result));
   }
 
   private void readLines(String file, String text, Result result) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.redress.complaint.Language;
 import org.redress.decision.rule.Condition;
 import org.redress.decision.rule.NumberCondition;
-import org.redress.decision.rule.Policy;
 import org.redress.decision.rule.Question;
+import org.redress.decision.rule.Question.Policy;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rule.WordCondition;
 

@@ -1,7 +1,7 @@
-/** Comma-separated files as people make them: any usual encoding, broken rows told one by one. */
+/** Tables as people make them, as CSV or as workbooks; broken rows are told one by one. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
-package org.redress.csv;
+package org.redress.table;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,137 @@
+package org.redress.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.CharArrayReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One pass over comma-separated text, taken up again behind each broken row. */
+final class CsvReading {
+
+  /** Bounds the work on a file in which every quote is open. */
+  private static final int MOST_MISTAKES = 500;
+
+  private final char[] text;
+  private final int[] lines;
+  private final List<Table.Row> rows = new ArrayList<>();
+  private final List<Table.Mistake> mistakes = new ArrayList<>();
+  private List<String> header = List.of();
+  private int next;
+
+  private CsvReading(String text) {
+    var plain = text.replace("\r\n", "\n").replace('\r', '\n');
+    this.text = plain.toCharArray();
+    this.lines = lineStarts(plain);
+  }
+
+  static Table read(byte[] bytes) {
+    return Encoding.decode(bytes)
+        .map(decoded -> new CsvReading(decoded.text()).read(decoded))
+        .orElseGet(
+            () ->
+                Table.refused(
+                    "the characters of this file cannot be read", "Save it as CSV UTF-8."));
+  }
+
+  private static int[] lineStarts(String text) {
+    var starts = new ArrayList<Integer>(List.of(0));
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      starts.add(end + 1);
+    }
+    return starts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private Table read(Encoding.Decoded decoded) {
+    while (next < lines.length) {
+      readFrom(next);
+      if (mistakes.size() >= MOST_MISTAKES) {
+        mistakes.add(broken(next + 1, "too many rows are broken; from here on none is read"));
+        break;
+      }
+    }
+    if (header.isEmpty() && mistakes.isEmpty()) {
+      return Table.refused("the table is empty", "Write the names of the columns into line 1.");
+    }
+    return new Table(header, List.copyOf(rows), List.copyOf(mistakes), decoded.charset());
+  }
+
+  private void readFrom(int first) {
+    int line = first;
+    try (var reader = reader(lines[first])) {
+      for (var record : reader) {
+        line = first + (int) record.getStartingLineNumber() - 1;
+        if (!take(record, line + 1)) {
+          next = line + 1;
+          return;
+        }
+      }
+      next = lines.length;
+    } catch (CsvParseException e) {
+      mistakes.add(broken(line + 1, "this row cannot be read"));
+      next = line + 2;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private CsvReader<CsvRecord> reader(int from) {
+    return CsvReader.builder()
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .trimWhitespacesAroundQuotes(true)
+        .maxBufferSize(64 << 20)
+        .ofCsvRecord(new CharArrayReader(text, from, text.length - from));
+  }
+
+  /** Whether reading may go on behind the record. */
+  private boolean take(CsvRecord record, int line) {
+    var cells = record.getFields().stream().map(CellText::read).toList();
+    if (cells.stream().allMatch(String::isEmpty)) {
+      return true;
+    }
+    if (header.isEmpty()) {
+      header = cells;
+      return true;
+    }
+    if (cells.size() == header.size()) {
+      add(line, cells);
+      return true;
+    }
+    mistakes.add(mistake(record, cells.size(), line));
+    return !spansLines(record);
+  }
+
+  private void add(int line, List<String> cells) {
+    for (int column = 0; column < cells.size(); column++) {
+      var mistake = CellText.mistake(line, header.get(column), cells.get(column));
+      if (mistake != null) {
+        mistakes.add(mistake);
+        return;
+      }
+    }
+    rows.add(new Table.Row(line, Table.byColumn(header, cells)));
+  }
+
+  private Table.Mistake mistake(CsvRecord record, int cells, int line) {
+    return spansLines(record)
+        ? broken(line, "a quote is opened in this row and does not end where it should")
+        : new Table.Mistake(
+            line,
+            null,
+            "%d cells where the header has %d".formatted(cells, header.size()),
+            "Add or remove commas; put cells that hold a comma in double quotes.");
+  }
+
+  private static Table.Mistake broken(int line, String what) {
+    return new Table.Mistake(
+        line, null, what, "Close the quote, and write a quote inside a cell as two quotes.");
+  }
+
+  private static boolean spansLines(CsvRecord record) {
+    return record.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0);
+  }
+}

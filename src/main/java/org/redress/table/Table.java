@@ -1,0 +1,117 @@
+package org.redress.table;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with a header. Each row is read on its own: a broken one becomes a {@link Mistake} with
+ * its line, and the others are there. A table that cannot be read at all has no header and one
+ * mistake.
+ *
+ * @param header column names as written, trimmed
+ * @param charset how the bytes were read: UTF-8 unless the file had another encoding
+ */
+public record Table(List<String> header, List<Row> rows, List<Mistake> mistakes, Charset charset) {
+
+  /** The longest cell, in characters: what spreadsheet programs can hold. */
+  static final int LONGEST_CELL = 32_767;
+
+  static final int MOST_ROWS = 20_000;
+  static final int MOST_COLUMNS = 200;
+  static final int MOST_BYTES = 10 << 20;
+
+  private static final String WORKBOOK = ".xlsx";
+  private static final String CSV = ".csv";
+
+  /**
+   * A row with at least one filled cell.
+   *
+   * @param line where it begins, from 1; in a workbook the sheet's row
+   * @param cells trimmed cells by column name; every column of the header is there
+   */
+  public record Row(int line, Map<String, String> cells) {
+
+    /** The trimmed cell of a column; empty when there is no such column. */
+    public String cell(String column) {
+      return cells.getOrDefault(column, "");
+    }
+  }
+
+  /**
+   * Something that cannot be read.
+   *
+   * @param line where it begins, from 1; 0 when the whole file is meant
+   * @param column the name of the column, where one is meant
+   * @param remedy what to do
+   */
+  public record Mistake(int line, @Nullable String column, String what, String remedy) {}
+
+  /** A table to be written. */
+  public static Table of(List<String> header, List<Row> rows) {
+    return new Table(header, rows, List.of(), StandardCharsets.UTF_8);
+  }
+
+  static Table refused(String what, String remedy) {
+    var mistake = new Mistake(0, null, what, remedy);
+    return new Table(List.of(), List.of(), List.of(mistake), StandardCharsets.UTF_8);
+  }
+
+  /** Whether a file of this name is read as a table. */
+  public static boolean isTable(String fileName) {
+    var name = fileName.toLowerCase(Locale.ROOT);
+    return name.endsWith(CSV) || name.endsWith(WORKBOOK);
+  }
+
+  /** Reads a file of bounded size; never fails. */
+  public static Table read(String fileName, byte[] bytes) {
+    if (bytes.length > MOST_BYTES) {
+      return refused(
+          "the file has %d MB, more than %d MB".formatted(bytes.length >> 20, MOST_BYTES >> 20),
+          "Split the table into several files.");
+    }
+    var table =
+        fileName.toLowerCase(Locale.ROOT).endsWith(WORKBOOK)
+            ? WorkbookReading.read(bytes)
+            : readCsv(bytes);
+    return table.rows.size() <= MOST_ROWS
+        ? table
+        : refused(
+            "the table has more than %d rows".formatted(MOST_ROWS), "Split it into several files.");
+  }
+
+  /** Reads comma-separated text of any length; never fails. */
+  public static Table readCsv(byte[] bytes) {
+    return WorkbookReading.isWorkbook(bytes)
+        ? refused("this is a workbook, not CSV", "Give the file a name that ends with .xlsx.")
+        : CsvReading.read(bytes);
+  }
+
+  /** Comma-separated text, UTF-8 with the mark by which spreadsheet programs know it. */
+  public byte[] toCsv() {
+    return CsvWriting.write(this);
+  }
+
+  /**
+   * A workbook of one sheet.
+   *
+   * @param choices the words to choose from, by column; a cell may say something else
+   */
+  public byte[] toXlsx(Map<String, ? extends Collection<String>> choices) {
+    return WorkbookWriting.write(this, choices);
+  }
+
+  /** The cells of a row under their columns, as they are meant. */
+  static Map<String, String> byColumn(List<String> header, List<String> cells) {
+    var byColumn = new LinkedHashMap<String, String>();
+    for (int column = 0; column < header.size(); column++) {
+      byColumn.put(header.get(column), cells.get(column));
+    }
+    return byColumn;
+  }
+}
