@@ -36,6 +36,9 @@ class RulesCommand {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  @Spec private CommandSpec spec;
+
+  /** A finding as {@code --json} prints it. */
   private record Line(
       String severity,
       String kind,
@@ -47,8 +50,8 @@ class RulesCommand {
 
     static Line of(Finding finding) {
       return new Line(
-          finding.severity().name().toLowerCase(Locale.ROOT),
-          finding.kind().name().toLowerCase(Locale.ROOT),
+          lower(finding.severity()),
+          lower(finding.kind()),
           finding.file(),
           finding.row(),
           finding.column(),
@@ -56,8 +59,6 @@ class RulesCommand {
           finding.remedy());
     }
   }
-
-  @Spec private CommandSpec spec;
 
   @Command(description = "Every error, warning and hint as file:row:column: what. how to mend.")
   int check(
@@ -87,13 +88,17 @@ class RulesCommand {
 
   private static String counts(List<Finding> findings) {
     return Arrays.stream(Finding.Severity.values())
-        .map(
-            severity ->
-                findings.stream().filter(f -> f.severity() == severity).count()
-                    + " "
-                    + severity.name().toLowerCase(Locale.ROOT)
-                    + "s")
+        .map(severity -> count(findings, severity))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String count(List<Finding> findings, Finding.Severity severity) {
+    var count = findings.stream().filter(finding -> finding.severity() == severity).count();
+    return "%d %s%s".formatted(count, lower(severity), count == 1 ? "" : "s");
+  }
+
+  private static String lower(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
   }
 
   @Command(description = "Decides every example and prints those that come out differently.")

@@ -112,7 +112,8 @@ public final class BookCheck {
         next.file(),
         next.row(),
         next.column(),
-        "and %d more of this kind, here and below".formatted(count),
+        "and %s%d more of this kind, here and below"
+            .formatted(count + MOST_OF_A_KIND < Clashes.MOST ? "" : "at least ", count),
         "Mend those above and check again.");
   }
 }

@@ -10,8 +10,8 @@ import org.redress.decision.finding.Finding.Kind;
 /** Finds pairs of rows of an <i>only one</i> question that contradict each other. */
 final class Clashes {
 
-  /** More are not looked for: a table with so many needs another shape. */
-  private static final int MOST = 1_000;
+  /** More are not looked for in one question: a table with so many needs another shape. */
+  static final int MOST = 1_000;
 
   private final List<Row> rows;
   private final List<Finding> findings = new ArrayList<>();
