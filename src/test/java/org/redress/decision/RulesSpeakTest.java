@@ -66,7 +66,7 @@ class RulesSpeakTest {
     var rules = book.rules().stream().filter(rule -> rule.question().equals("refund")).toList();
     assertThat(rules).hasSize(rows.size() + formulas.size());
     for (var complaint : complaints) {
-      var facts = complaint.facts(book.mentions(complaint.text()));
+      var facts = complaint.facts(book);
       assertThat(book.speaking(question, facts))
           .extracting(Rule::name)
           .as("%s", complaint)
