@@ -8,18 +8,33 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 
 /** A request that cannot be met, told as an RFC 9457 problem. */
-class Refused extends ErrorResponseException {
+public class Refused extends ErrorResponseException {
 
   private Refused(HttpStatus status, String detail) {
     super(status, ProblemDetail.forStatusAndDetail(status, detail), null);
   }
 
-  static Refused badRequest(String detail) {
+  /** The request says something that cannot be. */
+  public static Refused badRequest(String detail) {
     return new Refused(HttpStatus.BAD_REQUEST, detail);
   }
 
-  static Refused notFound(String detail) {
+  /** What is asked for is not there. */
+  public static Refused notFound(String detail) {
     return new Refused(HttpStatus.NOT_FOUND, detail);
+  }
+
+  /** The present state does not allow it. */
+  public static Refused conflict(String detail) {
+    return new Refused(HttpStatus.CONFLICT, detail);
+  }
+
+  /** Somebody else saved the same thing since it was read. */
+  public static Refused changedMeanwhile(String who, String path) {
+    return new Refused(
+        HttpStatus.PRECONDITION_FAILED,
+        "%s changed meanwhile, last saved by %s. Read it again and repeat your change."
+            .formatted(path, who));
   }
 
   static Refused tooLarge(String detail) {
