@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,7 +17,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.NumberFact;
@@ -47,9 +45,9 @@ class RulesSpeakTest {
 
   @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
   void theEngineAgreesWithPlainConditions(
-      @ForAll("rows") @Size(min = 1, max = 30) List<String> rows,
-      @ForAll("formulas") @Size(max = 10) List<String> formulas,
-      @ForAll("complaints") @Size(120) List<Seen> complaints) {
+      @ForAll("rows") List<String> rows,
+      @ForAll("formulas") List<String> formulas,
+      @ForAll("complaints") List<Seen> complaints) {
     var table = new StringBuilder(HEADER);
     rows.forEach(row -> table.append("Row ").append(table.length()).append(',').append(row));
     var drl = new StringBuilder("// formulas\n");
@@ -80,7 +78,7 @@ class RulesSpeakTest {
   }
 
   @Provide
-  Arbitrary<String> rows() {
+  Arbitrary<List<String>> rows() {
     var cells =
         List.of(
             words("late", "broken", "rude"),
@@ -103,7 +101,7 @@ class RulesSpeakTest {
       row =
           Combinators.combine(row, mostlyEmpty).as((before, next) -> before + "\"" + next + "\",");
     }
-    return row.map(filled -> filled + "money,a,b\n");
+    return row.map(filled -> filled + "money,a,b\n").list().ofMinSize(1).ofMaxSize(30);
   }
 
   private static Arbitrary<String> words(String... words) {
@@ -121,20 +119,21 @@ class RulesSpeakTest {
   }
 
   @Provide
-  Arbitrary<String> formulas() {
-    return formula(3).list().ofMinSize(1).ofMaxSize(3).map(parts -> String.join(", ", parts));
+  Arbitrary<List<String>> formulas() {
+    var constraints = formula(3).list().ofMinSize(1).ofMaxSize(3);
+    return constraints.map(parts -> String.join(", ", parts)).list().ofMaxSize(10);
   }
 
   private static Arbitrary<String> formula(int depth) {
     if (depth == 0) {
       return comparison();
     }
-    Supplier<Arbitrary<String>> deeper = () -> formula(depth - 1);
+    var deeper = formula(depth - 1);
     return Arbitraries.oneOf(
         comparison(),
-        Arbitraries.lazyOf(() -> deeper.get().map(inner -> "!(" + inner + ")")),
-        Arbitraries.lazyOf(() -> joined(deeper.get(), " && ")),
-        Arbitraries.lazyOf(() -> joined(deeper.get(), " || ")));
+        deeper.map(inner -> "!(" + inner + ")"),
+        joined(deeper, " && "),
+        joined(deeper, " || "));
   }
 
   private static Arbitrary<String> joined(Arbitrary<String> part, String by) {
@@ -161,7 +160,7 @@ class RulesSpeakTest {
   }
 
   @Provide
-  Arbitrary<Seen> complaints() {
+  Arbitrary<List<Seen>> complaints() {
     var text =
         Arbitraries.of(
                 "late",
@@ -203,7 +202,9 @@ class RulesSpeakTest {
                 new Seen(
                     new Case(said, new Circumstances("web", "en", at, level, known)),
                     emotion,
-                    demand));
+                    demand))
+        .list()
+        .ofSize(120);
   }
 
   @Test

@@ -39,7 +39,6 @@ class RuleWalk {
     allow(rule.getUnit() == null, "a unit");
     allow(rule.getAnnotations().isEmpty(), "an annotation");
     allow(rule.getNamedConsequences().isEmpty(), "a second then-part");
-    allow(!rule.getName().contains("\\"), "a backslash in a name");
     return new Formula(
         rule.getName(), rule.getLine(), conditions(), said(), date(FROM), date(UNTIL));
   }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.finding.Findings;
 import org.redress.decision.finding.Nearest;
+import org.redress.decision.rule.Condition.Mistake;
 import org.redress.decision.rule.Details;
 import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.Question;
@@ -11,6 +12,9 @@ import org.redress.decision.rule.WordCondition;
 
 /** Checks what every rule of a question has, in whatever kind of file it stands. */
 class RuleParts {
+
+  /** Unknown words of one cell; whoever mends these sees the others. */
+  private static final int MOST_TOLD = 5;
 
   private final String file;
   private final Question question;
@@ -37,7 +41,7 @@ class RuleParts {
           line,
           "answer",
           "'%s' is no answer to %s%s"
-              .formatted(answer, question.name(), Nearest.hint(answer, allowed)),
+              .formatted(Mistake.brief(answer), question.name(), Nearest.hint(answer, allowed)),
           "Answers: " + String.join(", ", allowed) + ".");
     }
   }
@@ -53,7 +57,7 @@ class RuleParts {
       error(
           line,
           question.detail().column(),
-          "'%s': %s".formatted(detail, e.getMessage()),
+          "'%s': %s".formatted(Mistake.brief(detail), e.getMessage()),
           "Correct the cell.");
     }
     return detail;
@@ -62,19 +66,23 @@ class RuleParts {
   void checkWords(int line, String column, WordCondition condition) {
     known
         .wordsOf(condition.column())
-        .ifPresent(words -> condition.words().forEach(word -> check(line, column, word, words)));
+        .ifPresent(
+            words ->
+                condition
+                    .words()
+                    .filter(word -> !words.contains(word))
+                    .limit(MOST_TOLD)
+                    .forEach(word -> unknown(line, column, word, words)));
   }
 
-  private void check(int line, String column, String word, Set<String> words) {
-    if (!words.contains(word)) {
-      error(
-          line,
-          column,
-          "unknown word '%s'%s".formatted(word, Nearest.hint(word, words)),
-          column.endsWith(Facts.MENTIONS)
-              ? "Use a name from rules/vocabulary, or add it there."
-              : "Known: " + String.join(", ", words) + ".");
-    }
+  private void unknown(int line, String column, String word, Set<String> words) {
+    error(
+        line,
+        column,
+        "unknown word '%s'%s".formatted(Mistake.brief(word), Nearest.hint(word, words)),
+        column.endsWith(Facts.MENTIONS)
+            ? "Use a name from rules/vocabulary, or add it there."
+            : "Known: " + String.join(", ", words) + ".");
   }
 
   void error(int line, @Nullable String column, String what, String remedy) {

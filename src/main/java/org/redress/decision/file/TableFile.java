@@ -141,7 +141,7 @@ class TableFile {
       error(
           row,
           column,
-          "'%s' is not a date".formatted(row.cell(column)),
+          "'%s' is not a date".formatted(Condition.Mistake.brief(row.cell(column))),
           "Write it like 2026-11-30.");
       return null;
     }

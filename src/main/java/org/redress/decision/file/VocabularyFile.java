@@ -3,6 +3,7 @@ package org.redress.decision.file;
 import java.util.ArrayList;
 import java.util.List;
 import org.redress.decision.finding.Findings;
+import org.redress.decision.rule.Condition.Mistake;
 import org.redress.decision.rule.WordCondition;
 import org.redress.table.Table;
 
@@ -37,7 +38,7 @@ class VocabularyFile {
             file,
             row.line(),
             "name",
-            "'%s' is not a name".formatted(word),
+            "'%s' is not a name".formatted(Mistake.brief(word)),
             "Use letters, digits and _ only.");
       }
       add(phrases, row, "en");
@@ -56,7 +57,7 @@ class VocabularyFile {
           file,
           row.line(),
           language,
-          "'%s' is no phrase to look for".formatted(phrase),
+          "'%s' is no phrase to look for".formatted(Mistake.brief(phrase)),
           "Write words; a * may only end a phrase of at least two letters.");
       return;
     }

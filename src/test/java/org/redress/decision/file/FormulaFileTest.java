@@ -81,8 +81,8 @@ class FormulaFileTest {
           timeOfDay >= 18 ~ timeOfDay is a time
           timeOfDay >= "25:00" ~ '>=25:00' is not a time of day
           tier == "gold" || == "silver" ~ '==' cannot stand here
-          tier == "gold" and value > 3 ~ 'and' cannot stand here
-          value > 3 value < 9 ~ 'value' cannot stand here
+          tier == "gold" and value > 3 ~ this is no rule
+          value > 3 value < 9 ~ this is no rule
           ((((((((((( value > 1 ))))))))))) ~ more than 10 brackets are inside each other
           text contains "*" ~ '*' is no phrase to look for
           """)
