@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.redress.decision.SmallBook;
+import org.redress.decision.RefundBook;
 import org.redress.decision.rule.Facts;
 import org.redress.decision.rulebook.RuleBook;
 import org.redress.table.Table;
@@ -58,7 +58,7 @@ class HostileFilesTest {
   @MethodSource("probes")
   void aHostileFormulaIsRefusedWithAMessage(String title, String drl) {
     var probe = drl.replace("{FILE}", folder.resolve("made").toString());
-    var refused = catchThrowable(() -> use(SmallBook.with("probe.drl", probe)));
+    var refused = catchThrowable(() -> use(RefundBook.with("probe.drl", probe)));
     if (title.startsWith("harmless")) {
       assertThat(refused).isNull();
       return;
@@ -144,9 +144,9 @@ class HostileFilesTest {
       cells.putAll(Map.of("name", "P", "answer", "money", "because", "a", "because_zh", "b"));
       cells.put(column, payload);
       var table = Table.of(COLUMNS, List.of(new Table.Row(2, cells)));
-      refusedOrHarmless(SmallBook.with(Map.of("probe.csv", table.toCsv())));
+      refusedOrHarmless(RefundBook.with(Map.of("probe.csv", table.toCsv())));
       if (column.equals("when text") && payload.length() <= 32_000) {
-        refusedOrHarmless(SmallBook.with(Map.of("probe.xlsx", table.toXlsx(Map.of()))));
+        refusedOrHarmless(RefundBook.with(Map.of("probe.xlsx", table.toXlsx(Map.of()))));
       }
     }
   }
@@ -157,7 +157,7 @@ class HostileFilesTest {
     var words =
         Table.of(List.of("name", "en", "zh"), List.of(word(payload, "a"), word("b", payload)));
     var rule = "name,answer,because,because_zh\nR,money,a,b\n";
-    var files = SmallBook.with("table.csv", rule);
+    var files = RefundBook.with("table.csv", rule);
     refusedOrHarmless(files.with("vocabulary/words.csv", words.toCsv()));
     refusedOrHarmless(files.with("vocabulary/probe.csv", words.toCsv()));
     var example =
