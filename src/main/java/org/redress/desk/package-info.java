@@ -5,6 +5,7 @@
       "calendar",
       "compensation",
       "complaint",
+      "csv",
       "customer",
       "deadline",
       "decision",

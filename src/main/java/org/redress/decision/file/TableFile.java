@@ -24,7 +24,7 @@ import org.redress.decision.rule.WordCondition;
 class TableFile {
 
   private static final String WHEN = "when ";
-  private static final Set<String> WORD_COLUMNS = Set.of("mentions", "channel", "language", "tier");
+  static final Set<String> WORD_COLUMNS = Set.of("mentions", "channel", "language", "tier");
 
   private final String file;
   private final Question question;

@@ -62,6 +62,13 @@ public record NumberCondition(
     return fact.column();
   }
 
+  @Override
+  public boolean holds(Facts facts) {
+    var number = facts.number(fact);
+    return (lowOpen ? number > low : number >= low)
+        && (high == null || (highOpen ? number < high : number <= high));
+  }
+
   /** The comparisons, for instance {@code value >= 100.0}. */
   public List<String> constraints() {
     var constraints = new ArrayList<String>();

@@ -25,4 +25,11 @@ public record Rule(
     @Nullable String detail,
     Text because,
     @Nullable LocalDate from,
-    @Nullable LocalDate until) {}
+    @Nullable LocalDate until) {
+
+  /** Whether the day of the complaint lies between its first and its last day. */
+  public boolean inSeason(Facts facts) {
+    return (from == null || facts.day() >= Facts.asNumber(from))
+        && (until == null || facts.day() <= Facts.asNumber(until));
+  }
+}

@@ -59,6 +59,16 @@ public record WordCondition(
   }
 
   @Override
+  public boolean holds(Facts facts) {
+    return anyOf.stream().allMatch(group -> group.stream().anyMatch(word -> isIn(facts, word)))
+        && noneOf.stream().noneMatch(word -> isIn(facts, word));
+  }
+
+  private boolean isIn(Facts facts, String word) {
+    return facts.words().contains(fact(word));
+  }
+
+  @Override
   public String seen(Facts facts) {
     var seen =
         isAboutText()
