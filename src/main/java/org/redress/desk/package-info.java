@@ -9,6 +9,7 @@
       "deadline",
       "decision",
       "decision :: backtest",
+      "decision :: check",
       "decision :: difference",
       "decision :: file",
       "decision :: finding",
@@ -17,6 +18,7 @@
       "decision :: version",
       "intake",
       "storage",
+      "table",
       "ticket",
       "ticket :: search"
     })

@@ -1,0 +1,53 @@
+package org.redress.desk.rules.editor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redress.decision.ExampleRun;
+import org.redress.decision.finding.Finding;
+import org.redress.decision.version.Inspection;
+
+/**
+ * What is known of a draft, for the marks in the editor.
+ *
+ * @param seen names the open file's content that was checked
+ * @param usable whether the book has no errors, so that it can decide
+ * @param examples how many examples were decided
+ * @param failed examples that come out differently
+ */
+record Checked(
+    String seen, boolean usable, List<Mark> marks, int examples, List<FailedExample> failed) {
+
+  /** A finding; {@code row} is the line in the file, 0 when the whole file is meant. */
+  record Mark(
+      String file, int row, @Nullable String column, String severity, String what, String remedy) {}
+
+  /** An example that comes out differently. */
+  record FailedExample(String file, int row, String text, List<String> mistakes) {}
+
+  static Checked of(Inspection inspection, String seen) {
+    return new Checked(
+        seen,
+        inspection.book().isPresent(),
+        inspection.findings().stream().map(Checked::mark).collect(Collectors.toList()),
+        inspection.examples(),
+        inspection.failed().stream().map(Checked::failed).toList());
+  }
+
+  private static Mark mark(Finding finding) {
+    return new Mark(
+        finding.file(),
+        finding.row(),
+        finding.column(),
+        finding.severity().name().toLowerCase(Locale.ROOT),
+        finding.what(),
+        finding.remedy());
+  }
+
+  private static FailedExample failed(ExampleRun.Result result) {
+    var example = result.example();
+    return new FailedExample(
+        example.file(), example.row(), example.given().text, result.mistakes());
+  }
+}

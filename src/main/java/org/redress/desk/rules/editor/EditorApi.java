@@ -1,0 +1,123 @@
+package org.redress.desk.rules.editor;
+
+import java.io.IOException;
+import java.util.List;
+import org.redress.access.Person;
+import org.redress.decision.difference.Difference;
+import org.redress.decision.difference.FileChange;
+import org.redress.decision.file.Guide;
+import org.redress.decision.file.RuleFiles;
+import org.redress.decision.version.Draft;
+import org.redress.decision.version.Drafts;
+import org.redress.decision.version.Inspector;
+import org.redress.desk.Words;
+import org.redress.desk.rules.editor.Columns.Column;
+import org.redress.desk.rules.editor.FileView.Edit;
+import org.redress.table.Table;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the editor's script asks for: files, saving, marks. */
+@RestController
+@RequestMapping("/rules/drafts/{id}/edit")
+class EditorApi {
+
+  private final Drafts drafts;
+  private final Inspector inspector;
+  private final Columns columns;
+  private final Words words;
+
+  EditorApi(Drafts drafts, Inspector inspector, Columns columns, Words words) {
+    this.drafts = drafts;
+    this.inspector = inspector;
+    this.columns = columns;
+    this.words = words;
+  }
+
+  /** A file with what its columns may hold. */
+  record Opened(FileView file, List<Column> columns) {}
+
+  /**
+   * What somebody else saved meanwhile.
+   *
+   * @param change from their file to the one that was to be saved
+   */
+  record Conflict(String who, FileView theirs, List<FileChange> change) {}
+
+  /** What keeping an uploaded file would change; nothing may be kept while there are mistakes. */
+  record Compared(FileView file, List<FileChange> change, List<Table.Mistake> mistakes) {}
+
+  @GetMapping("/file")
+  Opened open(@PathVariable long id, @RequestParam String file) {
+    var draft = draft(id);
+    return new Opened(
+        FileView.of(file, EditorPage.contentOf(draft, file)),
+        columns.of(file, Guide.of(draft.files())));
+  }
+
+  /** Saves a file, unless somebody else did since it was opened; then 409 tells what they say. */
+  @PutMapping("/file")
+  ResponseEntity<?> save(
+      @PathVariable long id, @RequestParam String file, @RequestBody Edit edit, Person me) {
+    var draft = draft(id);
+    if (!draft.isOpen()) {
+      throw new ResponseStatusException(HttpStatus.GONE);
+    }
+    var before = EditorPage.contentOf(draft, file);
+    var content = edit.content(before);
+    if (!FileView.seen(before).equals(edit.seen())) {
+      return conflict(draft, file, content);
+    }
+    try {
+      var saved = drafts.save(draft, file, before, content, me.name());
+      return ResponseEntity.ok(FileView.of(file, EditorPage.contentOf(saved, file)));
+    } catch (Drafts.ChangedMeanwhile meanwhile) {
+      return conflict(meanwhile.present(), file, content);
+    }
+  }
+
+  private ResponseEntity<?> conflict(Draft present, String file, byte[] mine) {
+    var theirs = FileView.of(file, EditorPage.contentOf(present, file));
+    var who = words.person(present.changedBy());
+    return ResponseEntity.status(HttpStatus.CONFLICT)
+        .body(new Conflict(who, theirs, change(present.files(), file, mine)));
+  }
+
+  private static List<FileChange> change(RuleFiles files, String file, byte[] content) {
+    return Difference.between(files, files.with(file, content));
+  }
+
+  /** Reads an uploaded file and tells what would change; keeps nothing. */
+  @PostMapping("/compare")
+  Compared compare(
+      @PathVariable long id, @RequestParam String file, @RequestParam MultipartFile upload)
+      throws IOException {
+    var content = upload.getBytes();
+    var mistakes =
+        TableText.isTable(file) ? Table.read(file, content).mistakes() : List.<Table.Mistake>of();
+    return new Compared(
+        FileView.of(file, content), change(draft(id).files(), file, content), mistakes);
+  }
+
+  /** Checks the draft as it is saved; takes as long as compiling it. */
+  @GetMapping("/check")
+  Checked check(@PathVariable long id, @RequestParam String file) {
+    var draft = draft(id);
+    return Checked.of(
+        inspector.inspect(draft.files()), FileView.seen(EditorPage.contentOf(draft, file)));
+  }
+
+  private Draft draft(long id) {
+    return drafts.find(id).orElseThrow(EditorPage::notFound);
+  }
+}
