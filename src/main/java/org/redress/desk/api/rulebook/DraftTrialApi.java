@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a draft would do, and putting it into force. */
 @RestController
 @RequestMapping("/api/v1/rulebook")
-class TrialApi {
+class DraftTrialApi {
 
   private static final int USUAL = 1000;
 
@@ -39,7 +39,7 @@ class TrialApi {
   private final Inspector inspector;
   private final BackTests backTests;
 
-  TrialApi(Drafts drafts, RuleBooks books, Inspector inspector, BackTests backTests) {
+  DraftTrialApi(Drafts drafts, RuleBooks books, Inspector inspector, BackTests backTests) {
     this.drafts = drafts;
     this.books = books;
     this.inspector = inspector;
