@@ -80,8 +80,11 @@ class DraftApi {
 
   @GetMapping("/{id}/file")
   @Operation(summary = "A file of a draft; its ETag goes into If-Match when it is saved")
-  ResponseEntity<byte[]> file(@PathVariable long id, @RequestParam String path) {
-    return FileAnswer.of(path, find(id).files());
+  ResponseEntity<byte[]> file(
+      @PathVariable long id,
+      @RequestParam String path,
+      @RequestParam(defaultValue = "") String as) {
+    return FileAnswer.of(path, find(id).files(), as);
   }
 
   @PutMapping("/{id}/file")

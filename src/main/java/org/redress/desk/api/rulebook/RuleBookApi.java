@@ -49,13 +49,15 @@ class RuleBookApi {
   @GetMapping("/file")
   @Operation(summary = "A file of the rule book in force, or of an earlier version")
   ResponseEntity<byte[]> file(
-      @RequestParam String path, @RequestParam(defaultValue = "") String version) {
+      @RequestParam String path,
+      @RequestParam(defaultValue = "") String version,
+      @RequestParam(defaultValue = "") String as) {
     var wanted = version.isEmpty() ? books.active().version() : version;
     var files =
         books
             .files(wanted)
             .orElseThrow(() -> Refused.notFound("There is no version %s.".formatted(wanted)));
-    return FileAnswer.of(path, files);
+    return FileAnswer.of(path, files, as);
   }
 
   @GetMapping("/versions")
