@@ -7,16 +7,20 @@
   var MOST_CHOICES = 60;
   var SEPARATORS = /[|&!\s]/;
 
-  /** A condition in words: a|b & !c becomes "a or b and not c". */
+  /** A condition in words: a|b & !c becomes "a or b" and below it "and not c". */
   function condition(value, labels) {
     var shown = make("span", { class: "condition" });
-    value.split(/([|&!])/).forEach(function (part) {
-      var word = part.trim();
-      if (word === "|" || word === "&" || word === "!") {
-        shown.append(make("i", {}, say(word === "|" ? "or" : word === "&" ? "and" : "not")), " ");
-      } else if (word) {
-        shown.append(make("b", {}, labels[word] || word.replace(/_/g, " ")), " ");
-      }
+    value.split("&").forEach(function (group, at) {
+      var line = make("span", {}, at ? [make("i", {}, say("and")), " "] : []);
+      group.split(/([|!])/).forEach(function (part) {
+        var word = part.trim();
+        if (word === "|" || word === "!") {
+          line.append(make("i", {}, say(word === "|" ? "or" : "not")), " ");
+        } else if (word) {
+          line.append(make("b", {}, labels[word] || word.replace(/_/g, " ")), " ");
+        }
+      });
+      shown.append(line);
     });
     return shown;
   }

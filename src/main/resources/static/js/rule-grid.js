@@ -13,7 +13,7 @@
   var HIDDEN_KEY = "redress-hide-empty:" + editor.file;
   var SHAPE = {
     name: { minWidth: 190, widthGrow: 2 }, words: { minWidth: 150, widthGrow: 2 }, free: { minWidth: 130, widthGrow: 1 },
-    number: { minWidth: 92, widthGrow: 0, width: 92 }, answer: { minWidth: 150, widthGrow: 1 }, detail: { minWidth: 84, widthGrow: 0, width: 84 },
+    number: { minWidth: 112, widthGrow: 0, width: 112 }, answer: { minWidth: 150, widthGrow: 1 }, detail: { minWidth: 84, widthGrow: 0, width: 84 },
     date: { minWidth: 112, widthGrow: 0, width: 112 }, text: { minWidth: 230, widthGrow: 3 }, word: { minWidth: 170, widthGrow: 1 },
   };
 
@@ -31,6 +31,7 @@
   var after = [];
   var base = null;
   var active = null;
+  var showing = false;
   var grid = { typed: null };
 
   // Columns
@@ -52,7 +53,7 @@
     if (one.name.indexOf("when ") === 0) {
       header.append(make("i", {}, say("when")), " ");
     }
-    header.append(one.label);
+    header.append(make("span", {}, one.label));
     return header;
   }
 
@@ -63,7 +64,7 @@
         field: name, title: one.label, titleFormatter: function () { return title(one); }, visible: isShown(name),
         formatter: editor.cells.formatter(one), editor: editor.mayChange ? editor.cells.editor(grid, one) : undefined,
         cssClass: "col-" + one.kind + (name.indexOf("when ") === 0 ? " col-when" : ""), tooltip: tip,
-      }, SHAPE[one.kind]);
+      }, SHAPE[one.kind], one.kind === "words" && name !== "when mentions" ? { minWidth: 124 } : {});
     });
     made.splice(1, 0, {
       field: "_past", title: say("past"), width: 74, widthGrow: 0, hozAlign: "right", cssClass: "col-past", formatter: pastCell,
@@ -120,27 +121,32 @@
 
   /** Does something to columns or rows that can be undone. */
   function change(act) {
-    var old = snapshot();
     var sameColumns = columns.join("\n");
+    step(act);
+    show(sameColumns !== columns.join("\n"));
+  }
+
+  function step(act) {
+    before.push(snapshot());
     act();
-    before.push(old);
     before = before.slice(-MOST_UNDONE);
     after = [];
-    show(sameColumns !== columns.join("\n"));
+    buttons();
     editor.changed();
   }
 
   function show(newColumns) {
-    var at = active && { id: active.id, field: active.field };
     offerColumns();
     buttons();
+    showing = true;
     if (newColumns) {
       table.setColumns(definitions());
     }
     return table.replaceData(rows).then(function () {
+      showing = false;
       decorate();
-      if (at) {
-        select(at.id, at.field);
+      if (active) {
+        select(active.id, active.field);
       }
     });
   }
@@ -233,7 +239,11 @@
     }
     var one = column(name);
     var of = line ? marksOf(line, name).concat(marksOf(line, null)) : [];
+    var rule = cell.getRow().getData().name;
     var head = [make("b", {}, one.label), " ", make("code", {}, name)];
+    if (name !== "name" && rule) {
+      head.push(" ", make("span", {}, rule));
+    }
     if (editor.mayChange) {
       head.push(make("button", { type: "button", class: "cell-edit", onclick: function () { cell.edit(true); } }, say("edit")));
     }
@@ -260,7 +270,7 @@
   }
 
   function remember() {
-    var cell = activeCell();
+    var cell = showing ? null : activeCell();
     if (cell) {
       active = { id: cell.getRow().getData()._id, field: cell.getField() };
       tell(cell);
@@ -291,9 +301,13 @@
     var row = cell.getRow();
     var next = down ? row.getNextRow() || row : row;
     var target = visible[Math.max(0, Math.min(at, visible.length - 1))];
+    var id = next.getData()._id;
     setTimeout(function () {
-      select(next.getData()._id, target.getField());
-      target.getElement().isConnected && next.getCell(target.getField()).getElement().scrollIntoView({ block: "nearest", inline: "nearest" });
+      select(id, target.getField());
+      var there = table.getRow(id).getCell(target.getField()).getElement();
+      if (there.isConnected) {
+        there.scrollIntoView({ block: "nearest", inline: "nearest" });
+      }
       grid.focus();
     });
   };
@@ -518,10 +532,14 @@
       }, function () {});
     },
 
-    /** Lights the rows that spoke, and those that nearly did. */
-    light: function (spoke, near) {
+    /** Lights the rows that spoke, and those that nearly did; may bring the first into sight. */
+    light: function (spoke, near, bringIntoSight) {
       lights = spoke ? { spoke: spoke, near: near } : null;
       decorate();
+      var first = rows.find(function (row) { return lights && lights.spoke.get(lines.get(row._id)) === true; });
+      if (first && bringIntoSight) {
+        table.scrollToRow(first._id, "center", false).catch(function () {});
+      }
     },
 
     /** Puts a whole table in place, as one step that can be undone. */
@@ -580,9 +598,9 @@
         var value = cell.getValue();
         var field = cell.getField();
         rows[placeOf(id)][field] = cell.getOldValue() || "";
-        change(function () { rows[placeOf(id)][field] = value; });
+        step(function () { rows[placeOf(id)][field] = value; });
+        cell.getRow().normalizeHeight();
       });
-      table.on("cellEditing", function () { host.classList.add("editing"); });
       host.addEventListener("keydown", function (event) { if (editor.mayChange) { keys(event); } });
       host.addEventListener("copy", function (event) {
         if (!isEditing() && chosen()) {

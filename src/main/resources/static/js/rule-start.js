@@ -13,6 +13,10 @@
     document.getElementById("main").dataset.ready = "yes";
     editor.check();
   });
+  // On a narrow screen the list of files would push the table out of sight.
+  if (window.matchMedia("(max-width: 991px)").matches) {
+    document.querySelector(".editor-files details").open = false;
+  }
   window.addEventListener("hashchange", function () {
     var row = /\d+/.exec(location.hash);
     if (row) {

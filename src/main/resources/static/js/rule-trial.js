@@ -57,7 +57,7 @@
     });
   }
 
-  function run() {
+  function run(asked) {
     var complaint = read();
     var mine = ++running;
     remember(complaint);
@@ -72,7 +72,7 @@
       } else if (!answer.body.outcome) {
         note("broken");
       } else {
-        show(answer.body.outcome);
+        show(answer.body.outcome, asked);
       }
     }, function () {
       note("failed");
@@ -85,7 +85,7 @@
     outcome.replaceChildren(make("p", { class: "notice notice-bad" }, say(key)));
   }
 
-  function show(found) {
+  function show(found, asked) {
     var spoke = new Map();
     found.answers.forEach(function (answer) {
       answer.spoke.forEach(function (one) {
@@ -95,7 +95,7 @@
       });
     });
     var near = new Set(found.nearMisses.map(function (miss) { return miss.row; }));
-    editor.view.light(spoke, near);
+    editor.view.light(spoke, near, asked);
     var differing = found.answers.filter(differs).length;
     var parts = [make("p", { class: differing ? "notice notice-other" : "muted" }, differing ? say("differs", differing) : say("same"))];
     parts.push(make("ol", { class: "outcome" }, found.answers.map(answered)));
@@ -158,7 +158,7 @@
   });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    run();
+    run(true);
   });
   document.getElementById("trial-ticket").addEventListener("submit", function (event) {
     event.preventDefault();
@@ -166,7 +166,7 @@
     editor.ask("GET", "ticket", null, "&number=" + encodeURIComponent(number)).then(function (answer) {
       if (answer.status === 200) {
         fill(answer.body);
-        run();
+        run(true);
       } else {
         note("noTicket");
       }

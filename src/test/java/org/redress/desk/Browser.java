@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -132,6 +133,12 @@ final class Browser implements AutoCloseable {
   /** Types into a field. */
   Browser type(String selector, String text) {
     find(selector).sendKeys(text);
+    return this;
+  }
+
+  /** Types into whatever has the focus. */
+  Browser keys(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
     return this;
   }
 

@@ -2,6 +2,7 @@ package org.redress.desk.rules.editor;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,7 +128,7 @@ class Columns {
   private static List<Choice> phrases(Guide guide) {
     var byWord = new LinkedHashMap<String, List<String>>();
     guide.phrases().stream()
-        .sorted(java.util.Comparator.comparing(Contents.Phrase::word))
+        .sorted(Comparator.comparing(Contents.Phrase::word))
         .forEach(
             phrase -> {
               var some = byWord.computeIfAbsent(phrase.word(), word -> new ArrayList<>());

@@ -1,5 +1,7 @@
 package org.redress.desk.rules.editor;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,10 @@ final class FileList {
   }
 
   private static List<Entry> entries(List<String> paths) {
-    return paths.stream().map(FileList::entry).toList();
+    return paths.stream()
+        .map(FileList::entry)
+        .sorted(comparing((Entry entry) -> !entry.kind().equals("table")))
+        .toList();
   }
 
   private static Entry entry(String path) {
