@@ -14,6 +14,9 @@ public sealed interface Condition permits WordCondition, NumberCondition {
   /** What the complaint showed for this column, for people to read. */
   String seen(Facts facts);
 
+  /** Whether it holds, computed here and now; compiled rules come to the same result. */
+  boolean holds(Facts facts);
+
   /** The phrases of the text that the cell's words stand for; none unless it is about mentions. */
   default List<String> phrases(Facts facts) {
     return List.of();

@@ -73,6 +73,13 @@ public record NumberCondition(
   }
 
   @Override
+  public boolean holds(Facts facts) {
+    var number = facts.number(fact);
+    return (lowOpen ? number > low : number >= low)
+        && (high == null || (highOpen ? number < high : number <= high));
+  }
+
+  @Override
   public String seen(Facts facts) {
     var number = facts.number(fact);
     if (number < 0) {

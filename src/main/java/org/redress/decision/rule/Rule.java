@@ -25,4 +25,16 @@ public record Rule(
     @Nullable String detail,
     Text because,
     @Nullable LocalDate from,
-    @Nullable LocalDate until) {}
+    @Nullable LocalDate until) {
+
+  /** Whether the day of the complaint lies between its first and its last day. */
+  public boolean inSeason(Facts facts) {
+    return (from == null || facts.day() >= Facts.asNumber(from))
+        && (until == null || facts.day() <= Facts.asNumber(until));
+  }
+
+  /** Whether it speaks on these facts. */
+  public boolean holds(Facts facts) {
+    return inSeason(facts) && conditions.stream().allMatch(condition -> condition.holds(facts));
+  }
+}

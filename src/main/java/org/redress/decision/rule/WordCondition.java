@@ -59,6 +59,16 @@ public record WordCondition(
   }
 
   @Override
+  public boolean holds(Facts facts) {
+    return anyOf.stream().allMatch(group -> group.stream().anyMatch(w -> isThere(w, facts)))
+        && noneOf.stream().noneMatch(word -> isThere(word, facts));
+  }
+
+  private boolean isThere(String word, Facts facts) {
+    return facts.words().contains(fact(word));
+  }
+
+  @Override
   public String seen(Facts facts) {
     var seen =
         isAboutText()
