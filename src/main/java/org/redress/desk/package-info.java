@@ -10,6 +10,7 @@
       "decision",
       "decision :: backtest",
       "decision :: difference",
+      "decision :: explain",
       "decision :: file",
       "decision :: finding",
       "decision :: rule",
