@@ -11,6 +11,7 @@
       "decision :: backtest",
       "decision :: check",
       "decision :: difference",
+      "decision :: explain",
       "decision :: file",
       "decision :: finding",
       "decision :: rule",

@@ -3,11 +3,13 @@ package org.redress.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Complaint;
 import org.redress.customer.Customer;
@@ -159,6 +161,20 @@ public class Tickets {
         .param("id", id)
         .query(TicketRows::read)
         .single();
+  }
+
+  /** The tickets with these ids, by id; those that there are. */
+  public Map<Long, Ticket> get(Collection<Long> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql("select * from ticket where id in (:ids)")
+        .param("ids", ids)
+        .query(TicketRows::read)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Ticket::id, ticket -> ticket));
   }
 
   /** The tickets behind these Message-IDs, by Message-ID. */

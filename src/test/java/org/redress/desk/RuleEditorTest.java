@@ -19,10 +19,10 @@ import org.openqa.selenium.Keys;
 import org.redress.FrontDoor;
 import org.redress.TestService;
 import org.redress.Visitor;
-import org.redress.csv.CsvFile;
 import org.redress.decision.version.Draft;
 import org.redress.decision.version.Drafts;
 import org.redress.decision.version.RuleBooks;
+import org.redress.table.Table;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
@@ -81,7 +81,7 @@ class RuleEditorTest {
     browser.isSound();
 
     browser.press("[data-do=undo]").shows("No errors and no warnings");
-    assertThat(file(TABLE)).isEqualTo(CsvFile.read(books.activeFiles().content(TABLE)).rows());
+    assertThat(file(TABLE)).isEqualTo(Table.read(TABLE, books.activeFiles().content(TABLE)).rows());
   }
 
   @Test
@@ -193,12 +193,12 @@ class RuleEditorTest {
         .formatted(line - 1, column);
   }
 
-  private List<CsvFile.Row> file(String path) {
+  private List<Table.Row> file(String path) {
     var present = drafts.find(draft.id()).orElseThrow();
-    return CsvFile.read(Objects.requireNonNull(present.files().content(path))).rows();
+    return Table.read(path, Objects.requireNonNull(present.files().content(path))).rows();
   }
 
-  private CsvFile.Row row(String name) {
+  private Table.Row row(String name) {
     return file(TABLE).stream().filter(r -> r.cell("name").equals(name)).findFirst().orElseThrow();
   }
 

@@ -10,8 +10,11 @@ import org.redress.table.Table;
 /**
  * The rows of a table under a key that follows a row through changes: its name where names are
  * unique, as those of rules are, else all it says.
+ *
+ * @param named whether the keys are names
+ * @param complete whether every row could be read
  */
-record Rows(List<String> columns, Map<String, Table.Row> byKey) {
+record Rows(List<String> columns, Map<String, Table.Row> byKey, boolean named, boolean complete) {
 
   private static final String NAME = "name";
 
@@ -21,7 +24,7 @@ record Rows(List<String> columns, Map<String, Table.Row> byKey) {
 
   static Rows read(String path, byte @Nullable [] content) {
     if (content == null) {
-      return new Rows(List.of(), Map.of());
+      return new Rows(List.of(), Map.of(), true, true);
     }
     var table = Table.read(path, content);
     var names = new HashSet<String>();
@@ -30,6 +33,6 @@ record Rows(List<String> columns, Map<String, Table.Row> byKey) {
     for (var row : table.rows()) {
       byKey.put(unique ? row.cell(NAME) : row.cells().values().toString(), row);
     }
-    return new Rows(table.header(), byKey);
+    return new Rows(table.header(), byKey, unique, table.mistakes().isEmpty());
   }
 }

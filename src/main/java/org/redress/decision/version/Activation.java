@@ -1,5 +1,6 @@
 package org.redress.decision.version;
 
+import java.util.Optional;
 import org.redress.decision.DecisionSettings;
 import org.redress.decision.Decisions;
 import org.redress.decision.file.RuleFiles;
@@ -36,6 +37,10 @@ class Activation {
     this.folder = folder;
     this.drafts = drafts;
     this.secondPerson = settings.secondPerson();
+  }
+
+  Optional<Inspection> unusedFiles() {
+    return folder.unused();
   }
 
   boolean needsSecondPerson() {

@@ -133,6 +133,12 @@ public class Drafts {
         .single();
   }
 
+  /** Gives the draft another title. */
+  @Transactional
+  public void rename(long id, String title) {
+    jdbc.sql("update rule_draft set title = ? where id = ?").params(title, id).update();
+  }
+
   /** Ends the work on a draft. */
   @Transactional
   public void end(long id, Status status) {

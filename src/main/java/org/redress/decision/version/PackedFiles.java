@@ -11,11 +11,12 @@ import java.util.zip.ZipOutputStream;
 import org.redress.decision.file.RuleFiles;
 
 /** The files of a rule book as one zip, the form in which the database keeps them. */
-final class PackedFiles {
+public final class PackedFiles {
 
   private PackedFiles() {}
 
-  static byte[] pack(RuleFiles files) {
+  /** Packs the files under their paths. */
+  public static byte[] pack(RuleFiles files) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (var file : files.byPath().entrySet()) {

@@ -31,7 +31,6 @@ class RuleBookSync implements SmartLifecycle {
   private final Inspector inspector;
   private String lastLook = "";
   private String refused = "";
-  private volatile Optional<Inspection> unused = Optional.empty();
   private volatile boolean running;
 
   RuleBookSync(
@@ -94,7 +93,7 @@ class RuleBookSync implements SmartLifecycle {
     var settled = version.equals(lastLook);
     lastLook = version;
     if (version.equals(decisions.active().version())) {
-      unused = Optional.empty();
+      folder.unused(Optional.empty());
       folder.note(version);
     } else if (settled && !version.equals(refused)) {
       takeUp(files);
@@ -106,11 +105,11 @@ class RuleBookSync implements SmartLifecycle {
     if (inspection.isGood()) {
       var putting = new Putting(FILES, "Edited in the folder", Reason.FILES, null);
       activation.putIntoForce(files, inspection.book().orElseThrow(), putting);
-      unused = Optional.empty();
+      folder.unused(Optional.empty());
       return;
     }
     refused = files.version();
-    unused = Optional.of(inspection);
+    folder.unused(Optional.of(inspection));
     LOG.warn(
         "The changed rule files are not used, {} stays in force:\n{}",
         decisions.active().version(),
@@ -121,11 +120,6 @@ class RuleBookSync implements SmartLifecycle {
             : inspection.errors().stream()
                 .map(error -> "  " + error)
                 .collect(Collectors.joining("\n")));
-  }
-
-  /** What keeps the files in the folder from being used; none when they are in force. */
-  Optional<Inspection> unused() {
-    return unused;
   }
 
   @Override

@@ -77,6 +77,21 @@ public class RuleBooks {
     return store.files(version);
   }
 
+  /** The version that was in force before this one came into force first; none for the first. */
+  public Optional<String> before(String version) {
+    return store.before(version);
+  }
+
+  /** What keeps the files in the folder from being used; none when they are in force. */
+  public Optional<Inspection> unusedFiles() {
+    return activation.unusedFiles();
+  }
+
+  /** Whether a draft goes into force only when a second person says so. */
+  public boolean asksSecondPerson() {
+    return activation.needsSecondPerson();
+  }
+
   /** All versions, the one in force first. */
   public List<KeptVersion> versions() {
     return store.versions();

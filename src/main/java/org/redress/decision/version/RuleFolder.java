@@ -22,6 +22,7 @@ class RuleFolder {
 
   private final Path folder;
   private final Path note;
+  private volatile Optional<Inspection> unused = Optional.empty();
 
   RuleFolder(DecisionSettings settings) {
     this.folder = settings.folder();
@@ -30,6 +31,15 @@ class RuleFolder {
 
   RuleFiles read() {
     return RuleFiles.in(folder);
+  }
+
+  /** What keeps the files here from being used; none when they are in force. */
+  Optional<Inspection> unused() {
+    return unused;
+  }
+
+  void unused(Optional<Inspection> why) {
+    unused = why;
   }
 
   /** The version last left or taken up here; none at the first start. */

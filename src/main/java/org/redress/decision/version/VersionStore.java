@@ -57,6 +57,19 @@ class VersionStore {
         .map(PackedFiles::unpack);
   }
 
+  /** The version that was in force when this one came into force for the first time. */
+  Optional<String> before(String version) {
+    return jdbc.sql(
+            """
+            select version from rule_book_activation
+            where id < (select min(id) from rule_book_activation where version = :version)
+            order by id desc limit 1
+            """)
+        .param("version", version)
+        .query(String.class)
+        .optional();
+  }
+
   /** Keeps the files, unless they are kept already, and puts them into force. */
   @Transactional
   public void putIntoForce(RuleFiles files, Putting putting) {

@@ -1,0 +1,165 @@
+package org.redress.desk.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.redress.decision.backtest.Change;
+import org.redress.decision.backtest.Outcome;
+import org.redress.decision.backtest.Outcome.Different;
+import org.redress.decision.backtest.Outcome.Move;
+import org.redress.decision.rule.Question;
+
+/** An outcome arranged for reading: the questions in their order, moves as tables. */
+record OutcomeView(Outcome outcome, List<Question> questions) {
+
+  private static final int HEATS = 5;
+  private static final int MOST_SHIFTS = 12;
+
+  /** How many complaints get another answer to a question, or a rule more or less. */
+  record Count(String name, int count) {}
+
+  /** From which answer to which complaints go; answers in the question's order. */
+  record Matrix(String question, List<String> from, List<String> to, List<Move> moves) {
+
+    /** How many go from one to the other. */
+    public int count(String before, String after) {
+      return moves.stream()
+          .filter(move -> move.from().equals(before) && move.to().equals(after))
+          .mapToInt(Move::count)
+          .sum();
+    }
+
+    /** From 0, none, to 5, most of all. */
+    public int heat(String before, String after) {
+      int most = moves.stream().mapToInt(Move::count).max().orElse(1);
+      return (int) Math.ceil((double) HEATS * count(before, after) / most);
+    }
+  }
+
+  /** An answer that a collecting question gives, gives no more, or gives with another detail. */
+  record Shift(String before, String after, int count) {}
+
+  /** The shifts of one question, the most frequent first. */
+  record Shifts(String question, List<Shift> shifts) {}
+
+  public List<Count> byQuestion() {
+    return questions.stream()
+        .map(Question::name)
+        .filter(outcome.byQuestion()::containsKey)
+        .map(name -> new Count(name, outcome.byQuestion().get(name)))
+        .toList();
+  }
+
+  /** The rules behind the changes, the busiest first. */
+  public List<Count> byRule() {
+    return outcome.byRule().entrySet().stream()
+        .map(entry -> new Count(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparing(Count::count).reversed().thenComparing(Count::name))
+        .toList();
+  }
+
+  /** A table of moves for each question with one answer. */
+  public List<Matrix> matrices() {
+    return questions.stream()
+        .filter(question -> outcome.moves().containsKey(question.name()))
+        .map(question -> matrix(question, outcome.moves().get(question.name())))
+        .toList();
+  }
+
+  private static Matrix matrix(Question question, List<Move> moves) {
+    return new Matrix(
+        question.name(),
+        answers(question, moves, Move::from),
+        answers(question, moves, Move::to),
+        moves);
+  }
+
+  private static List<String> answers(
+      Question question, List<Move> moves, Function<Move, String> side) {
+    return moves.stream()
+        .map(side)
+        .distinct()
+        .sorted(Comparator.comparing(answer -> rank(question, answer)))
+        .toList();
+  }
+
+  /** Answers that no longer exist, and clashes, stand at the end. */
+  private static int rank(Question question, String answer) {
+    int rank = question.rank(answer);
+    return rank < 0 ? Integer.MAX_VALUE : rank;
+  }
+
+  /** For each collecting question what came, went or changed, among the complaints listed. */
+  public List<Shifts> shifts() {
+    return questions.stream()
+        .filter(question -> outcome.byQuestion().containsKey(question.name()))
+        .filter(question -> !outcome.moves().containsKey(question.name()))
+        .map(question -> new Shifts(question.name(), shifts(question.name())))
+        .toList();
+  }
+
+  private List<Shift> shifts(String question) {
+    Map<Shift, Integer> counts = new LinkedHashMap<>();
+    outcome.different().stream()
+        .flatMap(different -> different.changes().stream())
+        .filter(change -> change.question().equals(question))
+        .flatMap(OutcomeView::shifts)
+        .forEach(shift -> counts.merge(shift, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(entry -> new Shift(entry.getKey().before(), entry.getKey().after(), entry.getValue()))
+        .sorted(Comparator.comparing(Shift::count).reversed())
+        .limit(MOST_SHIFTS)
+        .toList();
+  }
+
+  private static Stream<Shift> shifts(Change change) {
+    var gone = new ArrayList<>(change.before());
+    gone.removeAll(change.after());
+    var come = new ArrayList<>(change.after());
+    come.removeAll(change.before());
+    var shifts = new ArrayList<Shift>();
+    for (var old : gone) {
+      var fresh = come.stream().filter(c -> answer(c).equals(answer(old))).findFirst().orElse("");
+      come.remove(fresh);
+      shifts.add(new Shift(old, fresh, 0));
+    }
+    come.forEach(fresh -> shifts.add(new Shift("", fresh, 0)));
+    return shifts.stream();
+  }
+
+  private static String answer(String said) {
+    return said.split(" ", 2)[0];
+  }
+
+  /** The listed complaints that a filter asks for. */
+  List<Different> different(Filter filter) {
+    return outcome.different().stream().filter(filter::lets).toList();
+  }
+
+  /** Which of the complaints decided differently to list; empty parts ask for nothing. */
+  record Filter(String question, String from, String to, String rule) {
+
+    private boolean lets(Different different) {
+      return question.isEmpty() && rule.isEmpty()
+          || different.changes().stream().anyMatch(change -> lets(change));
+    }
+
+    private boolean lets(Change change) {
+      return (question.isEmpty() || change.question().equals(question))
+          && (from.isEmpty() || String.join(" ", change.before()).equals(from))
+          && (to.isEmpty() || String.join(" ", change.after()).equals(to))
+          && (rule.isEmpty()
+              || change.rulesBefore().contains(rule)
+              || change.rulesAfter().contains(rule));
+    }
+
+    /** Whether it narrows the list. */
+    public boolean isNarrow() {
+      return !question.isEmpty() || !rule.isEmpty();
+    }
+  }
+}
