@@ -6,7 +6,7 @@ import org.redress.access.Person;
 import org.redress.decision.rulebook.RuleBook;
 import org.redress.decision.version.Drafts;
 import org.redress.decision.version.Inspector;
-import org.redress.desk.rules.editor.Trial.Outcome;
+import org.redress.desk.rules.editor.TryOut.Outcome;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,10 +22,10 @@ class TrialApi {
 
   private final Drafts drafts;
   private final Inspector inspector;
-  private final Trial trial;
+  private final TryOut trial;
   private final PastCounts past;
 
-  TrialApi(Drafts drafts, Inspector inspector, Trial trial, PastCounts past) {
+  TrialApi(Drafts drafts, Inspector inspector, TryOut trial, PastCounts past) {
     this.drafts = drafts;
     this.inspector = inspector;
     this.trial = trial;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Tries a complaint by a draft and by the book in force. */
 @Component
-class Trial {
+class TryOut {
 
   private static final int MOST_NEAR_MISSES = 20;
 
@@ -32,7 +32,7 @@ class Trial {
   private final Tickets tickets;
   private final PastComplaints past;
 
-  Trial(Words words, RuleBooks books, Tickets tickets, PastComplaints past) {
+  TryOut(Words words, RuleBooks books, Tickets tickets, PastComplaints past) {
     this.words = words;
     this.books = books;
     this.tickets = tickets;
