@@ -278,10 +278,10 @@
   }
 
   function select(id, field) {
-    var row = table.getRow(id);
-    if (!row) {
+    if (placeOf(id) < 0) {
       return;
     }
+    var row = table.getRow(id);
     var cell = row.getCell(field) || row.getCell(columns[0]);
     if (cell) {
       table.addRange(cell, cell);
