@@ -13,10 +13,15 @@
       make("div", { class: "choice-buttons" }, buttons)
     );
     dialog.showModal();
+    dialog.querySelector(".choice-buttons").lastElementChild.focus();
   }
 
   function button(text, act, primary) {
     return make("button", { type: "button", class: primary ? "btn btn-primary" : "btn", onclick: act }, text);
+  }
+
+  function side(label, tag, text) {
+    return text ? [make("small", {}, label), make(tag, {}, text)] : [];
   }
 
   /** One changed row, cell by cell; only what differs is shown. */
@@ -26,7 +31,7 @@
       if (cell.before !== cell.after) {
         shown.append(make("div", {}, [
           make("dt", {}, editor.labelOf(change.columns[at])),
-          make("dd", {}, [cell.before ? make("del", { "aria-label": beforeLabel + " " + cell.before }, cell.before) : "", " ", cell.after ? make("ins", { "aria-label": afterLabel + " " + cell.after }, cell.after) : ""]),
+          make("dd", {}, side(beforeLabel, "del", cell.before).concat(" ", side(afterLabel, "ins", cell.after))),
         ]));
       }
     });

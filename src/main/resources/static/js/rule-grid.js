@@ -48,6 +48,11 @@
     return !hideEmpty.checked || shown.has(name) || !isEmpty(name);
   }
 
+  /** Conditions that name single words need less room. */
+  function isShort(name) {
+    return column(name).kind === "words" && rows.every(function (row) { return (row[name] || "").length < 24; });
+  }
+
   function title(one) {
     var header = make("span", { class: "col-title", title: one.name });
     if (one.name.indexOf("when ") === 0) {
@@ -64,7 +69,7 @@
         field: name, title: one.label, titleFormatter: function () { return title(one); }, visible: isShown(name),
         formatter: editor.cells.formatter(one), editor: editor.mayChange ? editor.cells.editor(grid, one) : undefined,
         cssClass: "col-" + one.kind + (name.indexOf("when ") === 0 ? " col-when" : ""), tooltip: tip,
-      }, SHAPE[one.kind], one.kind === "words" && name !== "when mentions" ? { minWidth: 124 } : {});
+      }, SHAPE[one.kind], isShort(name) ? { minWidth: 124 } : {});
     });
     made.splice(1, 0, {
       field: "_past", title: say("past"), width: 74, widthGrow: 0, hozAlign: "right", cssClass: "col-past", formatter: pastCell,
@@ -278,10 +283,10 @@
   }
 
   function select(id, field) {
-    var row = table.getRow(id);
-    if (!row) {
+    if (placeOf(id) < 0) {
       return;
     }
+    var row = table.getRow(id);
     var cell = row.getCell(field) || row.getCell(columns[0]);
     if (cell) {
       table.addRange(cell, cell);
@@ -581,12 +586,15 @@
     return new Promise(function (ready) {
       table = new Tabulator(host, {
         data: rows, index: "_id", columns: definitions(), layout: "fitColumns", height: "100%", nestedFieldSeparator: false,
-        rowHeader: { field: "_line", width: 52, minWidth: 52, hozAlign: "right", frozen: true, headerSort: false, resizable: false, cssClass: "col-line", formatter: function (cell) { return String(lines.get(cell.getRow().getData()._id) || "·"); } },
+        rowHeader: { field: "_line", title: "#", width: 52, minWidth: 52, hozAlign: "right", frozen: true, headerSort: false, resizable: false, cssClass: "col-line", formatter: function (cell) { return String(lines.get(cell.getRow().getData()._id) || "·"); } },
         columnDefaults: { headerSort: false, resizable: "header", vertAlign: "top", variableHeight: true },
         editTriggerEvent: "dblclick", selectableRange: 1, selectableRangeRows: true, selectableRangeAutoFocus: false,
-        rowFormatter: dress, placeholder: "–",
+        rowFormatter: dress, placeholder: "–", popupContainer: ".editor",
       });
       table.on("tableBuilt", function () {
+        // The library gives these more roles than readers of the screen can follow.
+        host.querySelector(".tabulator-header-contents").setAttribute("role", "presentation");
+        host.querySelector(".tabulator-header").removeAttribute("tabindex");
         offerColumns();
         buttons();
         decorate();
