@@ -2,6 +2,7 @@ package org.redress.desk.rules.editor;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.redress.access.Person;
 import org.redress.decision.difference.Difference;
 import org.redress.decision.difference.FileChange;
@@ -74,7 +75,7 @@ class EditorApi {
       throw new ResponseStatusException(HttpStatus.GONE);
     }
     var before = EditorPage.contentOf(draft, file);
-    var content = edit.content(before);
+    var content = edit.content(file, before);
     if (!FileView.seen(before).equals(edit.seen())) {
       return conflict(draft, file, content);
     }
@@ -102,11 +103,16 @@ class EditorApi {
   Compared compare(
       @PathVariable long id, @RequestParam String file, @RequestParam MultipartFile upload)
       throws IOException {
+    var draft = draft(id);
     var content = upload.getBytes();
-    var mistakes =
-        TableText.isTable(file) ? Table.read(file, content).mistakes() : List.<Table.Mistake>of();
-    return new Compared(
-        FileView.of(file, content), change(draft(id).files(), file, content), mistakes);
+    List<Table.Mistake> mistakes = List.of();
+    if (TableText.isTable(file)) {
+      var name = Objects.requireNonNullElse(upload.getOriginalFilename(), file);
+      var table = Table.read(TableText.isTable(name) ? name : file, content);
+      mistakes = table.mistakes();
+      content = TableText.converted(file, table, content, draft.files().content(file));
+    }
+    return new Compared(FileView.of(file, content), change(draft.files(), file, content), mistakes);
   }
 
   /** Checks the draft as it is saved; takes as long as compiling it. */

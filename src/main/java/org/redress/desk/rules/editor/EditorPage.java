@@ -2,7 +2,6 @@ package org.redress.desk.rules.editor;
 
 import static java.time.temporal.ChronoUnit.MINUTES;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.redress.access.Person;
@@ -10,10 +9,8 @@ import org.redress.access.SiteSettings;
 import org.redress.decision.file.Guide;
 import org.redress.decision.version.Draft;
 import org.redress.decision.version.Drafts;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.redress.desk.api.rulebook.FileAnswer;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,15 +59,11 @@ class EditorPage {
 
   /** A file as it is in the draft. */
   @GetMapping("/rules/drafts/{id}/edit/download")
-  ResponseEntity<byte[]> download(@PathVariable long id, @RequestParam String file) {
-    var content = contentOf(drafts.find(id).orElseThrow(EditorPage::notFound), file);
-    var name = file.substring(file.lastIndexOf('/') + 1);
-    var disposition =
-        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .body(content);
+  ResponseEntity<byte[]> download(
+      @PathVariable long id,
+      @RequestParam String file,
+      @RequestParam(defaultValue = "") String as) {
+    return FileAnswer.of(file, drafts.find(id).orElseThrow(EditorPage::notFound).files(), as);
   }
 
   static byte[] contentOf(Draft draft, String file) {

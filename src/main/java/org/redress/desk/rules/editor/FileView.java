@@ -59,10 +59,10 @@ record FileView(
       @Nullable String text) {
 
     /** The file after the change. */
-    byte[] content(byte[] before) {
+    byte[] content(String path, byte[] before) {
       return columns == null || rows == null
           ? Objects.requireNonNull(text).getBytes(StandardCharsets.UTF_8)
-          : TableText.write(columns, rows, before);
+          : TableText.write(path, columns, rows, before);
     }
   }
 }

@@ -1,20 +1,20 @@
 package org.redress.desk.rules.editor;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.table.Table;
 
-/** Tables as the comma-separated text that the rule book keeps. */
+/** Tables in the form in which the rule book keeps them: comma-separated text, or a workbook. */
 final class TableText {
 
   private static final String MARK = "\uFEFF";
+  private static final String WORKBOOK = ".xlsx";
 
   private TableText() {}
 
@@ -36,16 +36,38 @@ final class TableText {
    * @param before what the file said; if it bore the mark by which spreadsheet programs know UTF-8,
    *     the new text does too
    */
-  static byte[] write(List<String> columns, List<List<String>> rows, byte @Nullable [] before) {
-    var text = new StringWriter();
-    try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      csv.writeRecord(columns);
-      rows.stream().filter(TableText::isFilled).forEach(csv::writeRecord);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  static byte[] write(
+      String path, List<String> columns, List<List<String>> rows, byte @Nullable [] before) {
+    var kept = new ArrayList<Table.Row>();
+    for (var cells : rows) {
+      if (isFilled(cells)) {
+        kept.add(new Table.Row(kept.size() + 2, byColumn(columns, cells)));
+      }
     }
+    return write(path, Table.of(columns, kept), before);
+  }
+
+  /** The content of {@code path} when it holds what an uploaded file of any form says. */
+  static byte[] converted(String path, Table uploaded, byte[] content, byte @Nullable [] before) {
+    return uploaded.mistakes().isEmpty() ? write(path, uploaded, before) : content;
+  }
+
+  private static byte[] write(String path, Table table, byte @Nullable [] before) {
+    if (path.endsWith(WORKBOOK)) {
+      return table.toXlsx(Map.of());
+    }
+    var csv = table.toCsv();
     var marked = before != null && new String(before, StandardCharsets.UTF_8).startsWith(MARK);
-    return ((marked ? MARK : "") + text).getBytes(StandardCharsets.UTF_8);
+    var mark = MARK.getBytes(StandardCharsets.UTF_8).length;
+    return marked ? csv : Arrays.copyOfRange(csv, mark, csv.length);
+  }
+
+  private static Map<String, String> byColumn(List<String> columns, List<String> cells) {
+    var byColumn = new LinkedHashMap<String, String>();
+    for (int i = 0; i < columns.size(); i++) {
+      byColumn.put(columns.get(i), i < cells.size() ? cells.get(i) : "");
+    }
+    return byColumn;
   }
 
   /** Whether a row says anything. */
