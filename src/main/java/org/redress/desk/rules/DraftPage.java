@@ -37,6 +37,7 @@ class DraftPage {
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String to,
       @RequestParam(defaultValue = "") String rule,
+      @RequestParam(defaultValue = "20") int shown,
       Model model) {
     var draft =
         drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -53,7 +54,12 @@ class DraftPage {
         "path", new DraftPath(draft, active.version(), changes, inspection, run.orElse(null)));
     model.addAttribute("editing", changes.isEmpty() ? firstTable(draft) : changes.get(0).path());
     model.addAttribute("secondPerson", books.asksSecondPerson());
-    trial.show(draft, run, questions, new OutcomeView.Filter(question, from, to, rule), model);
+    trial.show(
+        draft,
+        run,
+        questions,
+        new OutcomeView.Filter(question, from, to, rule, Math.max(1, shown)),
+        model);
     return "rules-draft";
   }
 

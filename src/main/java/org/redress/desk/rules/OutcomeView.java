@@ -18,6 +18,7 @@ record OutcomeView(Outcome outcome, List<Question> questions) {
 
   private static final int HEATS = 5;
   private static final int MOST_SHIFTS = 12;
+  private static final int MOST_RULES = 10;
 
   /** How many complaints get another answer to a question, or a rule more or less. */
   record Count(String name, int count) {}
@@ -54,11 +55,12 @@ record OutcomeView(Outcome outcome, List<Question> questions) {
         .toList();
   }
 
-  /** The rules behind the changes, the busiest first. */
+  /** The rules behind the changes, the busiest ten first. */
   public List<Count> byRule() {
     return outcome.byRule().entrySet().stream()
         .map(entry -> new Count(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(Count::count).reversed().thenComparing(Count::name))
+        .limit(MOST_RULES)
         .toList();
   }
 
@@ -140,8 +142,12 @@ record OutcomeView(Outcome outcome, List<Question> questions) {
     return outcome.different().stream().filter(filter::lets).toList();
   }
 
-  /** Which of the complaints decided differently to list; empty parts ask for nothing. */
-  record Filter(String question, String from, String to, String rule) {
+  /**
+   * Which of the complaints decided differently to list; empty parts ask for nothing.
+   *
+   * @param shown how many to show at most
+   */
+  record Filter(String question, String from, String to, String rule, int shown) {
 
     private boolean lets(Different different) {
       return question.isEmpty() && rule.isEmpty()

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.redress.decision.Answer;
 import org.redress.decision.Proposal;
 import org.redress.decision.difference.FileChange;
-import org.redress.decision.difference.FileChange.CellChange;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.version.KeptVersion;
 import org.redress.desk.Words;
@@ -24,8 +23,6 @@ class RuleWords {
   private static final String WHEN = "when ";
   private static final int SHORT = 4;
   private static final int MOST_SHOWN = 500;
-  private static final Predicate<CellChange> SAYS =
-      cell -> !cell.before().isEmpty() || !cell.after().isEmpty();
 
   private final Words words;
 
@@ -50,6 +47,11 @@ class RuleWords {
     return new Said(label, clash ? null : rest, clash);
   }
 
+  /** One value of an answer with its detail, as differences write it. */
+  public String saying(Answer answer, String value) {
+    return answer.detailOf(value).map(detail -> value + " " + detail).orElse(value);
+  }
+
   /** The heading of a column: {@code when tier} asks for the customer's tier. */
   public String column(String header) {
     return header.startsWith(WHEN)
@@ -62,12 +64,16 @@ class RuleWords {
     return header.startsWith(WHEN);
   }
 
-  /** The positions of the columns in which a changed row says something. */
+  /** The positions of the columns to show: the name, and where a row differs. */
   public List<Integer> columns(FileChange change) {
     return IntStream.range(0, change.columns().size())
-        .filter(column -> change.rows().stream().map(row -> row.cells().get(column)).anyMatch(SAYS))
+        .filter(column -> change.columns().get(column).equals("name") || differs(change, column))
         .boxed()
         .toList();
+  }
+
+  private static boolean differs(FileChange change, int column) {
+    return change.rows().stream().anyMatch(row -> row.cells().get(column).differs());
   }
 
   /** As much of a long list as a page can bear. */
@@ -81,6 +87,12 @@ class RuleWords {
     var folder = slash < 0 ? path : path.substring(0, slash);
     var question = words.question(folder);
     return question.equals(folder) ? words.named("rules.about", folder) : question;
+  }
+
+  /** Who made or activated a version; it may have been an edit in the folder. */
+  public String person(String name) {
+    var named = words.named("rules.person", name);
+    return named.equals(name) ? words.person(name) : named;
   }
 
   /** What a version is called that nobody wrote a comment for. */

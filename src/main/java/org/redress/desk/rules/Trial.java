@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 @Component
 class Trial {
 
-  private static final int MOST_SHOWN = 100;
+  private static final int MOST_OF_SHADOW = 25;
 
   private final BackTests tests;
   private final ShadowResults shadow;
@@ -49,14 +49,14 @@ class Trial {
     var seen = shadow.of(draft.id(), draft.version());
     var view = run.map(BackTest::outcome).map(outcome -> new OutcomeView(outcome, questions));
     var different = view.map(v -> v.different(filter)).orElse(List.of());
-    var shown = different.stream().limit(MOST_SHOWN).toList();
+    var shown = different.stream().limit(filter.shown()).toList();
     model.addAttribute("run", run.orElse(null));
     model.addAttribute("view", view.orElse(null));
-    model.addAttribute("filter", filter);
+    model.addAttribute("narrow", filter);
     model.addAttribute("different", shown);
     model.addAttribute("found", different.size());
     model.addAttribute("seen", seen);
-    model.addAttribute("seenDifferent", seen.different().stream().limit(MOST_SHOWN).toList());
+    model.addAttribute("seenDifferent", seen.different().stream().limit(MOST_OF_SHADOW).toList());
     model.addAttribute(
         "tickets", tickets(Stream.concat(shown.stream(), seen.different().stream())));
     model.addAttribute("teams", staff.teams().keySet());
