@@ -595,6 +595,8 @@
         // The library gives these more roles than readers of the screen can follow.
         host.querySelector(".tabulator-header-contents").setAttribute("role", "presentation");
         host.querySelector(".tabulator-header").removeAttribute("tabindex");
+        host.querySelector(".tabulator-table").setAttribute("role", "presentation");
+        host.querySelector(".tabulator-tableholder").setAttribute("role", "rowgroup");
         offerColumns();
         buttons();
         decorate();
