@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.redress.decision.file.RuleFiles;
 
-/** Rule books of any size whose rows look like those that managers write: two to four conditions. */
+/**
+ * Rule books of any size whose rows look like those that managers write: two to four conditions. The
+ * vocabulary grows with the rules, so that a complaint wakes about as many of them in every book.
+ */
 final class GeneratedBook {
-
-  private static final int WORDS = 400;
 
   private GeneratedBook() {}
 
@@ -36,7 +37,7 @@ final class GeneratedBook {
         files,
         "vocabulary/words.csv",
         "name,en,zh\n"
-            + IntStream.range(0, WORDS)
+            + IntStream.range(0, rows)
                 .mapToObj(i -> "word_%d,phrase%d,短语%d号\n".formatted(i, i, i))
                 .collect(Collectors.joining()));
     var random = new Random(rows);
@@ -44,18 +45,18 @@ final class GeneratedBook {
         files,
         "category/category.csv",
         "name,when mentions,when tier,when value,answer,because,because_zh\n"
-            + IntStream.range(0, rows).mapToObj(i -> row(i, random)).collect(Collectors.joining()));
+            + IntStream.range(0, rows).mapToObj(i -> row(i, rows, random)).collect(Collectors.joining()));
     put(files, "category/examples.yml", "[]");
     return new RuleFiles(files);
   }
 
-  private static String row(int i, Random random) {
+  private static String row(int i, int words, Random random) {
     return "Rule %d,word_%d|word_%d & !word_%d,%s,%s,%s,Because of %d.,因为%d。\n"
         .formatted(
             i,
-            random.nextInt(WORDS),
-            random.nextInt(WORDS),
-            random.nextInt(WORDS),
+            random.nextInt(words),
+            random.nextInt(words),
+            random.nextInt(words),
             random.nextBoolean() ? "gold|vip" : "",
             random.nextBoolean() ? ">=" + random.nextInt(5000) : "",
             new String[] {"delivery", "product", "billing"}[random.nextInt(3)],
