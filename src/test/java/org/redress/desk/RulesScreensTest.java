@@ -31,7 +31,7 @@ class RulesScreensTest {
 
   /** Speaks for the customer of this test alone, so that other tests are not disturbed. */
   private static final String ROW =
-      "Testers get an upgrade,,tester,,,,,,,,,upgrade,61,Testers are patient.,测试客户很有耐心。,,\n";
+      "Testers get an upgrade,,tester,,,,,,,,,upgrade,610,Testers are patient.,测试客户很有耐心。,,\n";
 
   @LocalServerPort private int port;
   @Autowired private Environment settings;
