@@ -21,7 +21,10 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 public final class NewExample {
 
   private static final YAMLMapper YAML =
-      YAMLMapper.builder().disable(YAMLWriteFeature.WRITE_DOC_START_MARKER).build();
+      YAMLMapper.builder()
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES)
+          .enable(YAMLWriteFeature.LITERAL_BLOCK_STYLE)
+          .build();
 
   private final Decision decision;
   private final String text;
