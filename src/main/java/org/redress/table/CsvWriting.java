@@ -15,16 +15,20 @@ final class CsvWriting {
 
   private CsvWriting() {}
 
-  static byte[] write(Table table) {
+  /** With the mark by which spreadsheet programs know UTF-8. */
+  static byte[] marked(Table table) {
+    return (MARK + plain(table)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String plain(Table table) {
     var text = new StringWriter();
-    text.write(MARK);
     try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
       csv.writeRecord(written(table.header()));
       table.rows().forEach(row -> csv.writeRecord(written(cells(table, row))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return text.toString();
   }
 
   private static List<String> cells(Table table, Table.Row row) {

@@ -94,7 +94,14 @@ public record Table(List<String> header, List<Row> rows, List<Mistake> mistakes,
 
   /** Comma-separated text, UTF-8 with the mark by which spreadsheet programs know it. */
   public byte[] toCsv() {
-    return CsvWriting.write(this);
+    return CsvWriting.marked(this);
+  }
+
+  /** The content of a file of this name: a workbook, or plain comma-separated text in UTF-8. */
+  public byte[] toFile(String name) {
+    return name.endsWith(WORKBOOK)
+        ? toXlsx(Map.of())
+        : CsvWriting.plain(this).getBytes(StandardCharsets.UTF_8);
   }
 
   /**

@@ -1,11 +1,5 @@
 package org.redress.decision.difference;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.difference.Merging.Conflict;
+import org.redress.table.Table;
 
 /** Brings two people's changes of one table together, row by row and cell by cell. */
 final class TableMerge {
@@ -53,18 +48,14 @@ final class TableMerge {
       row(key).ifPresent(rows::add);
     }
     var columns = columns(rows);
-    var text = new StringWriter();
-    try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-      csv.writeRecord(columns);
-      rows.forEach(row -> csv.writeRecord(cells(row, columns)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    var lines = rows.stream().map(cells -> new Table.Row(0, cells(cells, columns))).toList();
+    return Table.of(columns, lines).toFile(path);
   }
 
-  private static List<String> cells(Map<String, String> row, List<String> columns) {
-    return columns.stream().map(column -> row.getOrDefault(column, "")).toList();
+  private static Map<String, String> cells(Map<String, String> row, List<String> columns) {
+    var cells = new LinkedHashMap<String, String>();
+    columns.forEach(column -> cells.put(column, row.getOrDefault(column, "")));
+    return cells;
   }
 
   /** My rows in my order, and each new one of theirs behind the one it follows there. */

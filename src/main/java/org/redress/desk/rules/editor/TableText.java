@@ -2,7 +2,6 @@ package org.redress.desk.rules.editor;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.redress.table.Table;
 final class TableText {
 
   private static final String MARK = "\uFEFF";
-  private static final String WORKBOOK = ".xlsx";
 
   private TableText() {}
 
@@ -53,13 +51,8 @@ final class TableText {
   }
 
   private static byte[] write(String path, Table table, byte @Nullable [] before) {
-    if (path.endsWith(WORKBOOK)) {
-      return table.toXlsx(Map.of());
-    }
-    var csv = table.toCsv();
     var marked = before != null && new String(before, StandardCharsets.UTF_8).startsWith(MARK);
-    var mark = MARK.getBytes(StandardCharsets.UTF_8).length;
-    return marked ? csv : Arrays.copyOfRange(csv, mark, csv.length);
+    return marked ? table.toCsv() : table.toFile(path);
   }
 
   private static Map<String, String> byColumn(List<String> columns, List<String> cells) {
