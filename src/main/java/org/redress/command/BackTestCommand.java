@@ -9,7 +9,7 @@ import org.redress.decision.backtest.Change;
 import org.redress.decision.backtest.Outcome;
 import org.redress.decision.backtest.Redeciding;
 import org.redress.decision.backtest.Tally;
-import org.redress.decision.file.RuleBookBroken;
+import org.redress.decision.finding.RuleBookBroken;
 import org.redress.decision.rulebook.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.redress.decision.Asking;
-import org.redress.decision.file.RuleBookBroken;
+import org.redress.decision.finding.RuleBookBroken;
 import org.redress.decision.rulebook.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

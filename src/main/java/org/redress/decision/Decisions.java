@@ -26,7 +26,7 @@ public class Decisions {
     /**
      * The book, once it is loaded.
      *
-     * @throws org.redress.decision.file.RuleBookBroken when the first one cannot be used
+     * @throws org.redress.decision.finding.RuleBookBroken when the first one cannot be used
      */
     RuleBook loaded() {
       try {
@@ -85,7 +85,7 @@ public class Decisions {
   /**
    * The rule book in force.
    *
-   * @throws org.redress.decision.file.RuleBookBroken when the first one cannot be used
+   * @throws org.redress.decision.finding.RuleBookBroken when the first one cannot be used
    */
   public RuleBook active() {
     return inForce.loaded();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Findings;
+import org.redress.decision.finding.RuleBookBroken;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;

@@ -3,9 +3,9 @@ package org.redress.decision.version;
 import java.util.List;
 import java.util.Optional;
 import org.redress.decision.ExampleRun;
-import org.redress.decision.file.RuleBookBroken;
 import org.redress.decision.file.RuleFiles;
 import org.redress.decision.finding.Finding;
+import org.redress.decision.finding.RuleBookBroken;
 import org.redress.decision.rulebook.RuleBook;
 
 /**

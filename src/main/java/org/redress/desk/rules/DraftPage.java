@@ -49,6 +49,7 @@ class DraftPage {
     var changes = Difference.between(base, draft.files());
     model.addAttribute("draft", draft);
     model.addAttribute("inspection", inspection);
+    model.addAttribute("findings", inspector.check(draft.files()));
     model.addAttribute("changes", changes);
     model.addAttribute(
         "path", new DraftPath(draft, active.version(), changes, inspection, run.orElse(null)));

@@ -1,15 +1,15 @@
-package org.redress.decision.file;
+package org.redress.decision.finding;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.redress.decision.finding.Finding;
 
 /** A rule book that must not be used, with everything that is wrong with it. */
 public class RuleBookBroken extends RuntimeException {
 
   private final transient List<Finding> findings;
 
-  RuleBookBroken(List<Finding> findings) {
+  /** With all findings, errors and others. */
+  public RuleBookBroken(List<Finding> findings) {
     super(
         "The rule book has errors:%n%s"
             .formatted(

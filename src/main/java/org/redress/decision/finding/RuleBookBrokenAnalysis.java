@@ -1,4 +1,4 @@
-package org.redress.decision.file;
+package org.redress.decision.finding;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
