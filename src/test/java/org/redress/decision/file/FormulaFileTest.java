@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.decision.RefundBook;
+import org.redress.decision.finding.RuleBookBroken;
 import org.redress.decision.rule.Condition;
 import org.redress.decision.rule.Rule;
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redress.decision.RefundBook;
+import org.redress.decision.finding.RuleBookBroken;
 import org.redress.decision.rule.Facts;
 import org.redress.decision.rulebook.RuleBook;
 import org.redress.table.Table;
