@@ -98,7 +98,7 @@
     editor.view.light(spoke, near, asked);
     var differing = found.answers.filter(differs).length;
     var parts = [make("p", { class: differing ? "notice notice-other" : "muted" }, differing ? say("differs", differing) : say("same"))];
-    parts.push(make("ol", { class: "outcome" }, found.answers.map(answered)));
+    parts.push(make("ol", { class: "tried" }, found.answers.map(answered)));
     if (found.nearMisses.length) {
       parts.push(make("details", { class: "near" }, [make("summary", {}, say("near") + " (" + found.nearMisses.length + ")"), make("ul", {}, found.nearMisses.map(missed))]));
     }
