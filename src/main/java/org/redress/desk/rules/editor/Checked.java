@@ -2,6 +2,7 @@ package org.redress.desk.rules.editor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.ExampleRun;
 import org.redress.decision.finding.Finding;
@@ -25,11 +26,11 @@ record Checked(
   /** An example that comes out differently. */
   record FailedExample(String file, int row, String text, List<String> mistakes) {}
 
-  static Checked of(Inspection inspection, List<Finding> findings, String seen) {
+  static Checked of(Inspection inspection, String seen) {
     return new Checked(
         seen,
         inspection.book().isPresent(),
-        findings.stream().map(Checked::mark).toList(),
+        inspection.findings().stream().map(Checked::mark).collect(Collectors.toList()),
         inspection.examples(),
         inspection.failed().stream().map(Checked::failed).toList());
   }
