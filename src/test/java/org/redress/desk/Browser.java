@@ -103,6 +103,16 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
+  /** Sees to it that a demo user is signed in and reads English. */
+  Browser signIn(String user) {
+    go("/sign-in?lang=en");
+    if (path().startsWith("/sign-in")) {
+      type("#name", user).type("#password", user).press("main button");
+      find(".sidebar");
+    }
+    return this;
+  }
+
   String path() {
     return driver.getCurrentUrl().substring(base.length());
   }

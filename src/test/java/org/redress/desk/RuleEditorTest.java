@@ -62,11 +62,7 @@ class RuleEditorTest {
 
   @BeforeEach
   void beginADraft() {
-    browser.resize(1440, 1000).go("/sign-in?lang=en");
-    if (browser.path().startsWith("/sign-in")) {
-      browser.type("#name", "manager").type("#password", "manager").press("main button");
-      browser.find(".sidebar");
-    }
+    browser.resize(1440, 1000).signIn("manager");
     draft = drafts.create("Work", books.active().version(), books.activeFiles(), "manager");
   }
 

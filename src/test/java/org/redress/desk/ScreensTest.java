@@ -55,11 +55,7 @@ class ScreensTest {
 
   @BeforeEach
   void signIn() {
-    browser.resize(1440, 1000).go("/sign-in?lang=en");
-    if (browser.path().startsWith("/sign-in")) {
-      browser.type("#name", "manager").type("#password", "manager").press("main button");
-      browser.find(".sidebar");
-    }
+    browser.resize(1440, 1000).signIn("manager");
   }
 
   @Test
