@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.access.Staff;
+import org.redress.deadline.clock.ObligationNames;
 import org.redress.decision.Decisions;
 import org.redress.decision.rule.Text;
 import org.redress.ticket.History;
@@ -23,8 +24,15 @@ public class Words {
   private final Staff staff;
   private final MessageSource messages;
   private final DeskSettings settings;
+  private final ObligationNames names;
 
-  Words(Decisions decisions, Staff staff, MessageSource messages, DeskSettings settings) {
+  Words(
+      Decisions decisions,
+      Staff staff,
+      MessageSource messages,
+      DeskSettings settings,
+      ObligationNames names) {
+    this.names = names;
     this.decisions = decisions;
     this.staff = staff;
     this.messages = messages;
@@ -39,6 +47,11 @@ public class Words {
         .flatMap(q -> Optional.ofNullable(q.answers().get(answer)))
         .map(found -> text(found.label()))
         .orElse(answer);
+  }
+
+  /** What is owed: by a rule, by law, or by promise. */
+  public String obligation(String obligation) {
+    return text(names.of(obligation));
   }
 
   /** The wording of a question. */

@@ -7,6 +7,8 @@
       "complaint",
       "customer",
       "deadline",
+      "deadline :: clock",
+      "deadline :: reckoning",
       "decision",
       "decision :: backtest",
       "decision :: check",

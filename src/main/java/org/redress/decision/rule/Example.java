@@ -50,9 +50,26 @@ public record Example(String question, String file, int row, Given given, Expect
           @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           List<String> answer,
       @Nullable String detail,
-      @JsonProperty(required = true) String rule) {}
+      @JsonProperty(required = true) String rule) {
+
+    /** Refuses nothing where something must stand. */
+    public Expect {
+      if (answer == null || rule == null) {
+        throw new IllegalArgumentException(
+            "'answer' and 'rule' cannot be empty; for no rule write 'rule: none'");
+      }
+    }
+  }
 
   /** One entry of {@code examples.yml}. */
   public record Entry(
-      @JsonProperty(required = true) Given given, @JsonProperty(required = true) Expect expect) {}
+      @JsonProperty(required = true) Given given, @JsonProperty(required = true) Expect expect) {
+
+    /** Refuses nothing where something must stand. */
+    public Entry {
+      if (given == null || expect == null) {
+        throw new IllegalArgumentException("'given' and 'expect' cannot be empty");
+      }
+    }
+  }
 }

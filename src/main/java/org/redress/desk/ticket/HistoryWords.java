@@ -1,10 +1,12 @@
 package org.redress.desk.ticket;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.Times;
 import org.redress.desk.Words;
 import org.redress.ticket.History;
 import org.redress.ticket.care.CareStep;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 class HistoryWords {
 
   private final Words words;
+  private final Times times;
   private final MessageSource messages;
 
-  HistoryWords(Words words, MessageSource messages) {
+  HistoryWords(Words words, Times times, MessageSource messages) {
     this.words = words;
+    this.times = times;
     this.messages = messages;
   }
 
@@ -29,10 +33,17 @@ class HistoryWords {
     var nobody = message("ticket.nobody");
     var now = value(entry.event(), entry.newValue(), nobody);
     var before = value(entry.event(), entry.oldValue(), nobody);
+    var isNew = entry.event().equals("deadline_moved") && entry.oldValue() == null;
+    var key = "history." + entry.event() + (isNew ? ".none" : "");
     return Objects.requireNonNullElse(
-        messages.getMessage(
-            "history." + entry.event(), new Object[] {now, before}, entry.event(), locale()),
+        messages.getMessage(key, new Object[] {now, before}, entry.event(), locale()),
         entry.event());
+  }
+
+  /** Why it was done: a person's own words, or the cause of a machine's step. */
+  public String reason(History.Entry entry) {
+    var reason = entry.reason();
+    return reason == null ? "" : words.named("cause", reason);
   }
 
   private String value(String event, @Nullable String value, String nobody) {
@@ -46,7 +57,8 @@ class HistoryWords {
       case "care_step" ->
           CareStep.of(value).map(step -> message("step." + step.key())).orElse(value);
       case "priority" -> words.answer("priority", value);
-      case "deadline_passed" -> words.answer("deadline", value);
+      case "deadline_passed", "deadline_near" -> words.obligation(value);
+      case "deadline_moved" -> times.exact(Instant.parse(value));
       case "opened", "customer_replied" -> words.named("channel", value);
       case "needs_person" -> questions(value);
       case "notice_sent", "notice_failed" -> notice(value);
