@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.access.Staff;
+import org.redress.compensation.policy.Policy;
 import org.redress.decision.Decisions;
 import org.redress.decision.rule.Text;
 import org.redress.ticket.History;
@@ -22,13 +23,13 @@ public class Words {
   private final Decisions decisions;
   private final Staff staff;
   private final MessageSource messages;
-  private final DeskSettings settings;
+  private final Policy policy;
 
-  Words(Decisions decisions, Staff staff, MessageSource messages, DeskSettings settings) {
+  Words(Decisions decisions, Staff staff, MessageSource messages, Policy policy) {
     this.decisions = decisions;
     this.staff = staff;
     this.messages = messages;
-    this.settings = settings;
+    this.policy = policy;
   }
 
   /** The label of an answer; the bare answer when the rule book no longer knows it. */
@@ -104,7 +105,7 @@ public class Words {
   /** An amount in the site's currency, without cents where there are none. */
   public String money(BigDecimal amount) {
     var format = NumberFormat.getCurrencyInstance(locale());
-    format.setCurrency(settings.currency());
+    format.setCurrency(policy.currency());
     format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() <= 0 ? 0 : 2);
     return format.format(amount);
   }

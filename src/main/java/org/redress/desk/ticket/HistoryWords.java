@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.Words;
+import org.redress.desk.compensation.CompensationWords;
 import org.redress.ticket.History;
 import org.redress.ticket.care.CareStep;
 import org.springframework.context.MessageSource;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class HistoryWords {
 
   private final Words words;
+  private final CompensationWords compensation;
   private final MessageSource messages;
 
-  HistoryWords(Words words, MessageSource messages) {
+  HistoryWords(Words words, CompensationWords compensation, MessageSource messages) {
     this.words = words;
+    this.compensation = compensation;
     this.messages = messages;
   }
 
@@ -40,7 +43,7 @@ class HistoryWords {
       return event.equals("owner") ? nobody : "";
     }
     return switch (event) {
-      case "owner" -> words.person(value);
+      case "owner", "approval_asked" -> words.person(value);
       case "team" -> words.team(value);
       case "status" -> message("ticket.status." + value);
       case "care_step" ->
@@ -50,7 +53,7 @@ class HistoryWords {
       case "opened", "customer_replied" -> words.named("channel", value);
       case "needs_person" -> questions(value);
       case "notice_sent", "notice_failed" -> notice(value);
-      default -> value;
+      default -> event.startsWith("offer_") ? compensation.offer(value) : value;
     };
   }
 
