@@ -2,6 +2,7 @@ package org.redress.compensation;
 
 import jakarta.annotation.PostConstruct;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Repository;
 /** What teams may spend in a month, and what they have spent. */
 @Repository
 public class Budgets {
+
+  private static final int ALL = 100;
 
   private final JdbcClient jdbc;
   private final Policy policy;
@@ -38,6 +41,16 @@ public class Budgets {
     /** What may still be spent; below zero only when the budget was made smaller. */
     public BigDecimal left() {
       return budget.subtract(held).subtract(paid);
+    }
+
+    /** How much of the budget is spent or held, rounded up; 100 where there is none. */
+    public int percent() {
+      return budget.signum() == 0
+          ? ALL
+          : held.add(paid)
+              .multiply(BigDecimal.valueOf(ALL))
+              .divide(budget, 0, RoundingMode.UP)
+              .intValue();
     }
   }
 

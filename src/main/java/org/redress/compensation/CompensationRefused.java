@@ -11,7 +11,8 @@ public class CompensationRefused extends RuntimeException {
   private final Why why;
   private final transient List<Object> values;
 
-  CompensationRefused(Why why, Object... values) {
+  /** Refuses; which values tell more is said at each reason. */
+  public CompensationRefused(Why why, Object... values) {
     super(why.key() + " " + List.of(values));
     this.why = why;
     this.values = List.of(values);

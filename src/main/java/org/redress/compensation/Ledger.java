@@ -155,7 +155,7 @@ public class Ledger {
   }
 
   /** Who was asked to approve an award, in this order. */
-  List<String> asked(long id) {
+  public List<String> asked(long id) {
     return jdbc.sql("select asked from approval where award_id = :award order by rung")
         .param("award", id)
         .query(String.class)

@@ -1,11 +1,13 @@
 package org.redress.compensation.policy;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.access.Staff;
+import org.redress.compensation.policy.Policy.Limits;
 import org.springframework.stereotype.Component;
 
 /** Who may give what, and who is asked when somebody may not. */
@@ -29,12 +31,27 @@ public class Authority {
    */
   public record Gift(String team, String kind, BigDecimal cost, BigDecimal year) {}
 
+  /** The most that somebody may give without asking: for one offer, and to one customer a year. */
+  public record Limit(BigDecimal offer, BigDecimal customerYear) {}
+
+  /** What this user may give without asking; nothing is zero. */
+  public Limit limit(String user, String team, String kind) {
+    var limits =
+        rolesAndRanks(user, team).stream()
+            .map(policy.limits()::get)
+            .filter(Objects::nonNull)
+            .toList();
+    return new Limit(
+        limits.stream().map(one -> one.of(kind)).reduce(BigDecimal.ZERO, BigDecimal::max),
+        limits.stream().map(Limits::customerYear).reduce(BigDecimal.ZERO, BigDecimal::max));
+  }
+
   /** Whether this user may give it without asking. */
   public boolean allows(String user, Gift gift) {
     return policy.allows(rolesAndRanks(user, gift.team()), gift.kind(), gift.cost(), gift.year());
   }
 
-  /** Whether this user may give anything without asking, and so may be asked by others. */
+  /** Whether this user is ever asked. */
   public boolean approves(String user) {
     return policy.approval().climbs().stream()
         .anyMatch(

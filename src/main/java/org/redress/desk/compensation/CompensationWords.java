@@ -1,6 +1,8 @@
 package org.redress.desk.compensation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.compensation.CompensationRefused;
@@ -42,6 +44,13 @@ public class CompensationWords {
   public String offer(String kept) {
     var parts = kept.split(": ", 2);
     return offer(parts[0], parts.length == 1 ? null : new BigDecimal(parts[1]));
+  }
+
+  /** A month in words: {@code November 2026}. */
+  public String month(LocalDate first) {
+    return first.format(
+        DateTimeFormatter.ofPattern(
+            message("compensation.month"), LocaleContextHolder.getLocale()));
   }
 
   /** Where an award stands. */

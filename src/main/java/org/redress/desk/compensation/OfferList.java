@@ -1,6 +1,8 @@
 package org.redress.desk.compensation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.redress.compensation.Award;
 import org.redress.compensation.Ledger;
@@ -27,9 +29,18 @@ public class OfferList {
    *
    * @param awards what was put forward, oldest first
    * @param open what the rules propose and nobody has put forward
+   * @param asked who was asked last to approve, by the award that waits for it
    * @param kinds every kind there is
    */
-  public record Listed(List<Award> awards, List<Offer> open, Set<String> kinds) {
+  public record Listed(
+      List<Award> awards, List<Offer> open, Map<Long, String> asked, Set<String> kinds) {
+
+    /** The kinds that may still be put forward. */
+    public List<String> others() {
+      return kinds.stream()
+          .filter(kind -> awards.stream().noneMatch(a -> a.kind().equals(kind) && a.counts()))
+          .toList();
+    }
 
     /** Whether the customer declined something, so that what is open are alternatives. */
     public boolean isDeclined() {
@@ -44,6 +55,16 @@ public class OfferList {
         offers.of(ticket.id()).stream()
             .filter(offer -> awards.stream().noneMatch(a -> a.kind().equals(offer.kind())))
             .toList();
-    return new Listed(awards, open, offers.kinds());
+    return new Listed(awards, open, asked(awards), offers.kinds());
+  }
+
+  private Map<Long, String> asked(List<Award> awards) {
+    var asked = new HashMap<Long, String>();
+    for (var award : awards) {
+      if (award.state() == Step.PROPOSED) {
+        ledger.asked(award.id()).forEach(user -> asked.put(award.id(), user));
+      }
+    }
+    return asked;
   }
 }
