@@ -7,7 +7,6 @@ create table award (
   budget_month date not null,
   kind varchar(60) not null,
   amount numeric(14, 2),
-  cost numeric(14, 2) not null,
   currency varchar(3) not null,
   proposed_by varchar(60) not null,
   proposed_at timestamp with time zone not null

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param team whose budget pays, also when the ticket moves on
  * @param month the first day of the month whose budget pays
  * @param kind an answer of the question {@code compensation}, for instance {@code voucher}
- * @param amount in the unit of its kind; none where money is not the point
- * @param cost in money of {@code currency}; zero without an amount
+ * @param amount in {@code currency}; none where money is not the point
  * @param state the last step of its ledger
  */
 public record Award(
@@ -23,11 +22,15 @@ public record Award(
     LocalDate month,
     String kind,
     @Nullable BigDecimal amount,
-    BigDecimal cost,
     String currency,
     String proposedBy,
     Instant proposedAt,
     Step state) {
+
+  /** What it costs; zero without an amount. */
+  public BigDecimal cost() {
+    return amount == null ? BigDecimal.ZERO : amount;
+  }
 
   /** Whether it is given, or may still be. */
   public boolean counts() {
@@ -48,7 +51,6 @@ public record Award(
         month,
         kind,
         amount,
-        cost,
         currency,
         proposedBy,
         proposedAt,

@@ -32,7 +32,7 @@ public class Awards {
   /**
    * What an agent wants to give.
    *
-   * @param amount in the unit of the kind; none for the amount that the rules offer
+   * @param amount in the site's currency; none for the amount that the rules offer
    * @param reason needed where it is not what the rules offer
    */
   public record Wish(String kind, @Nullable BigDecimal amount, @Nullable String reason) {}

@@ -60,7 +60,6 @@ class Drafting {
         now.atZone(site.timeZone()).toLocalDate().withDayOfMonth(1),
         wish.kind(),
         amount,
-        policy.cost(wish.kind(), amount),
         policy.currency().getCurrencyCode(),
         actor,
         now,

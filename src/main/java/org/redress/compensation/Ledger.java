@@ -57,9 +57,9 @@ public class Ledger {
   void insert(Award award) {
     jdbc.sql(
             """
-            insert into award (id, ticket_id, customer_id, team, budget_month, kind, amount, cost,
-                               currency, proposed_by, proposed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into award (id, ticket_id, customer_id, team, budget_month, kind, amount, currency,
+                               proposed_by, proposed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             award.id(),
@@ -69,7 +69,6 @@ public class Ledger {
             award.month(),
             award.kind(),
             award.amount(),
-            award.cost(),
             award.currency(),
             award.proposedBy(),
             Instants.bind(award.proposedAt()))
@@ -204,7 +203,6 @@ public class Ledger {
         row.getObject("budget_month", LocalDate.class),
         row.getString("kind"),
         row.getBigDecimal("amount"),
-        row.getBigDecimal("cost"),
         row.getString("currency"),
         row.getString("proposed_by"),
         Instants.readPresent(row, "proposed_at"),

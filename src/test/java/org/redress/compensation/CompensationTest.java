@@ -45,7 +45,7 @@ class CompensationTest {
 
     assertThat(desk.steps(id)).containsExactly("proposed", "approved", "promised", "issued");
     assertThat(desk.left("logistics"))
-        .isEqualByComparingTo(before.subtract(award.get("cost").decimalValue()));
+        .isEqualByComparingTo(before.subtract(award.get("amount").decimalValue()));
     assertThat(desk.step("agent", ticket, id, "withdraw", "mistake").statusCode()).isEqualTo(409);
     assertThat(desk.offer("agent", ticket, "voucher", "").statusCode()).isEqualTo(409);
     assertThat(desk.get("admin", "/api/v1/tickets/%s/history".formatted(ticket)).toString())

@@ -26,7 +26,7 @@ class KindsCheck {
 
   @EventListener(ApplicationReadyEvent.class)
   void warn() {
-    var named = new TreeSet<>(policy.worth().keySet());
+    var named = new TreeSet<String>();
     policy.limits().values().forEach(limits -> named.addAll(limits.kinds().keySet()));
     decisions
         .active()

@@ -2,26 +2,22 @@ package org.redress.compensation.policy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.redress.calendar.TimeSpan;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * What {@code config/compensation.yml} says. All amounts are in its currency.
  *
- * @param worth what one unit costs, for kinds of offer that are not counted in money
  * @param limits by role or by rank of a team's ladder, as the staff file writes them
  */
 public record Policy(
     @JsonProperty(required = true) Currency currency,
-    @JsonProperty(required = true) Map<String, BigDecimal> worth,
     @JsonProperty(required = true) @JsonDeserialize(keyUsing = PolicyKeys.RoleOrRank.class)
         LinkedHashMap<String, Limits> limits,
     @JsonProperty(required = true) Budgets budgets,
@@ -29,8 +25,8 @@ public record Policy(
 
   /** Refuses a section that has a heading and nothing else. */
   public Policy {
-    if (worth == null || limits == null || budgets == null || approval == null) {
-      throw new IllegalArgumentException("worth, limits, budgets and approval all need lines");
+    if (limits == null || budgets == null || approval == null) {
+      throw new IllegalArgumentException("limits, budgets and approval all need lines");
     }
   }
 
@@ -81,15 +77,6 @@ public record Policy(
       @JsonProperty(required = true) TimeSpan within,
       @JsonProperty(required = true) @JsonDeserialize(contentUsing = PolicyKeys.Rank.class)
           List<String> climbs) {}
-
-  /** What an offer costs in money; an offer without an amount costs nothing. */
-  public BigDecimal cost(String kind, @Nullable BigDecimal amount) {
-    return amount == null
-        ? BigDecimal.ZERO
-        : amount
-            .multiply(worth.getOrDefault(kind, BigDecimal.ONE))
-            .setScale(2, RoundingMode.HALF_UP);
-  }
 
   /** The budget of a team for a month. */
   public BigDecimal budget(String team) {

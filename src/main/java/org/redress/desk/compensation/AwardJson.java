@@ -9,15 +9,13 @@ import org.redress.compensation.Award;
 /**
  * An award as programs see it.
  *
- * @param amount in the unit of its kind
- * @param cost in money
+ * @param amount in money; none where money is not the point
  * @param state for instance {@code approved}
  */
 record AwardJson(
     long id,
     String kind,
     @Nullable BigDecimal amount,
-    BigDecimal cost,
     String currency,
     String team,
     String state,
@@ -29,7 +27,6 @@ record AwardJson(
         award.id(),
         award.kind(),
         award.amount(),
-        award.cost(),
         award.currency(),
         award.team(),
         award.state().key(),

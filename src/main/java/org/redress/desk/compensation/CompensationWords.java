@@ -25,13 +25,13 @@ public class CompensationWords {
     this.messages = messages;
   }
 
-  /** An amount in the unit of its kind; empty without one. */
+  /** An amount of money; empty without one. Points are told by what they are worth. */
   public String amount(String kind, @Nullable BigDecimal amount) {
     if (amount == null) {
       return "";
     }
     return kind.equals("points")
-        ? message("offer.points", amount.stripTrailingZeros().toPlainString())
+        ? message("offer.points", words.money(amount))
         : words.money(amount);
   }
 

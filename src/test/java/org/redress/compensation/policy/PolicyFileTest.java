@@ -24,7 +24,6 @@ class PolicyFileTest {
   private static final String SOUND =
       """
       currency: EUR
-      worth: {points: 0.1}
       limits:
         agent: {each: 100, kinds: {refund: 300}, customer_year: 500}
         director: {each: 5000, customer_year: 9000}
@@ -66,7 +65,6 @@ class PolicyFileTest {
         .isTrue();
     assertThat(policy.allows(Set.of("admin"), "voucher", BigDecimal.ONE, year)).isFalse();
     assertThat(policy.allows(Set.of("admin"), "apology", BigDecimal.ZERO, year)).isTrue();
-    assertThat(policy.cost("points", new BigDecimal("55"))).isEqualByComparingTo("5.50");
     assertThat(policy.budget("billing")).isEqualByComparingTo("2000");
     assertThat(policy.budget("legal")).isEqualByComparingTo("1000");
   }
@@ -77,16 +75,16 @@ class PolicyFileTest {
       textBlock =
           """
           EUR          | EURO           | compensation.yml:1: currency: 'EURO' is not a currency
-          0.1          | -1             | compensation.yml:2: worth.points: '-1' is not an amount
-          {each: 100,  | {each: 1e99,   | compensation.yml:4: limits.agent.each: '1e99' is not
-          {each: 100,  | {eech: 1, each: 100, | compensation.yml:4: limits.agent.eech: Unrecognized
-          director: {e | pope: {e       | compensation.yml:5: limits: 'pope' is not a role, or a rank
-          9000         | much           | compensation.yml:5: limits.director.customer_year: 'much'
-          billing      | biling         | compensation.yml:9: budgets.teams: 'biling' is not a team
-          2000         | ''             | compensation.yml:9: budgets.teams.billing: there is nothing
-          4wh          | 4 whales       | compensation.yml:11: approval.within: '4 whales' is not a time
-          [lead,       | [leed,         | compensation.yml:12: approval.climbs: 'leed' is not a rank
-          [lead,       | lead,          | compensation.yml:12
+          customer_year: 500 | customer_year: -1 | compensation.yml:3: limits.agent.customer_year: '-1' is not an amount
+          {each: 100,  | {each: 1e99,   | compensation.yml:3: limits.agent.each: '1e99' is not
+          {each: 100,  | {eech: 1, each: 100, | compensation.yml:3: limits.agent.eech: Unrecognized
+          director: {e | pope: {e       | compensation.yml:4: limits: 'pope' is not a role, or a rank
+          9000         | much           | compensation.yml:4: limits.director.customer_year: 'much'
+          billing      | biling         | compensation.yml:8: budgets.teams: 'biling' is not a team
+          2000         | ''             | compensation.yml:8: budgets.teams.billing: there is nothing
+          4wh          | 4 whales       | compensation.yml:10: approval.within: '4 whales' is not a time
+          [lead,       | [leed,         | compensation.yml:11: approval.climbs: 'leed' is not a rank
+          [lead,       | lead,          | compensation.yml:11
           """)
   void aMistakeNamesLineAndField(String sound, String broken, String said) {
     assertThatThrownBy(() -> read(SOUND.replaceFirst(Pattern.quote(sound), broken)))
@@ -96,7 +94,7 @@ class PolicyFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"limits", "worth", "budgets", "approval", "currency"})
+  @CsvSource({"limits", "budgets", "approval", "currency"})
   void everySectionIsNeeded(String section) {
     var without = SOUND.replaceAll("(?m)^" + section + ":.*\\n(  .*\\n)*", "");
 
