@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.access.Staff;
+import org.redress.compensation.policy.Policy;
 import org.redress.deadline.clock.ObligationNames;
 import org.redress.decision.Decisions;
 import org.redress.decision.rule.Text;
@@ -23,20 +24,20 @@ public class Words {
   private final Decisions decisions;
   private final Staff staff;
   private final MessageSource messages;
-  private final DeskSettings settings;
+  private final Policy policy;
   private final ObligationNames names;
 
   Words(
       Decisions decisions,
       Staff staff,
       MessageSource messages,
-      DeskSettings settings,
+      Policy policy,
       ObligationNames names) {
     this.names = names;
     this.decisions = decisions;
     this.staff = staff;
     this.messages = messages;
-    this.settings = settings;
+    this.policy = policy;
   }
 
   /** The label of an answer; the bare answer when the rule book no longer knows it. */
@@ -117,7 +118,7 @@ public class Words {
   /** An amount in the site's currency, without cents where there are none. */
   public String money(BigDecimal amount) {
     var format = NumberFormat.getCurrencyInstance(locale());
-    format.setCurrency(settings.currency());
+    format.setCurrency(policy.currency());
     format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() <= 0 ? 0 : 2);
     return format.format(amount);
   }

@@ -4,6 +4,7 @@
       "access",
       "calendar",
       "compensation",
+      "compensation :: policy",
       "complaint",
       "customer",
       "deadline",

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.Times;
 import org.redress.desk.Words;
+import org.redress.desk.compensation.CompensationWords;
 import org.redress.ticket.History;
 import org.redress.ticket.care.CareStep;
 import org.springframework.context.MessageSource;
@@ -20,11 +21,14 @@ class HistoryWords {
 
   private final Words words;
   private final Times times;
+  private final CompensationWords compensation;
   private final MessageSource messages;
 
-  HistoryWords(Words words, Times times, MessageSource messages) {
+  HistoryWords(
+      Words words, Times times, CompensationWords compensation, MessageSource messages) {
     this.words = words;
     this.times = times;
+    this.compensation = compensation;
     this.messages = messages;
   }
 
@@ -51,7 +55,7 @@ class HistoryWords {
       return event.equals("owner") ? nobody : "";
     }
     return switch (event) {
-      case "owner" -> words.person(value);
+      case "owner", "approval_asked" -> words.person(value);
       case "team" -> words.team(value);
       case "status" -> message("ticket.status." + value);
       case "care_step" ->
@@ -62,7 +66,7 @@ class HistoryWords {
       case "opened", "customer_replied" -> words.named("channel", value);
       case "needs_person" -> questions(value);
       case "notice_sent", "notice_failed" -> notice(value);
-      default -> value;
+      default -> event.startsWith("offer_") ? compensation.offer(value) : value;
     };
   }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.redress.compensation.Offers;
 import org.redress.customer.Customers;
 import org.redress.deadline.Deadlines;
 import org.redress.decision.DecisionRecords;
+import org.redress.desk.compensation.OfferList;
 import org.redress.desk.ticket.CaseFile.Attached;
 import org.redress.ticket.Conversation;
 import org.redress.ticket.History;
@@ -43,7 +43,7 @@ class TicketParts {
 
   /** What is owed on tickets. */
   @Component
-  record Owed(Deadlines deadlines, Offers offers) {}
+  record Owed(Deadlines deadlines, OfferList offers) {}
 
   /**
    * One of the eight steps.
@@ -69,7 +69,7 @@ class TicketParts {
     model.addAttribute("customer", customers.find(ticket.customerId()).orElseThrow());
     model.addAttribute("earlier", file.earlier(ticket));
     model.addAttribute("deadlines", owed.deadlines().of(ticket.id()));
-    model.addAttribute("offers", owed.offers().of(ticket.id()));
+    model.addAttribute("offers", owed.offers().of(ticket));
     showSteps(ticket, model);
     showDecision(ticket, model);
     switch (tab) {
