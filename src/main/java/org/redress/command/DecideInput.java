@@ -32,7 +32,8 @@ record DecideInput(
       @JsonProperty("tenure_months") @Nullable Double tenureMonths,
       @Nullable Double value,
       @JsonProperty("complaints_in_90_days") @Nullable Double complaintsIn90Days,
-      @JsonProperty("churn_risk") @Nullable Double churnRisk) {}
+      @JsonProperty("churn_risk") @Nullable Double churnRisk,
+      @JsonProperty("last_satisfaction") @Nullable Double lastSatisfaction) {}
 
   Case asCase(ZoneId zone) {
     if (text == null) {
@@ -60,6 +61,7 @@ record DecideInput(
     put(numbers, NumberFact.VALUE, customer.value());
     put(numbers, NumberFact.COMPLAINTS_IN_90_DAYS, customer.complaintsIn90Days());
     put(numbers, NumberFact.CHURN_RISK, customer.churnRisk());
+    put(numbers, NumberFact.LAST_SATISFACTION, customer.lastSatisfaction());
     return numbers;
   }
 

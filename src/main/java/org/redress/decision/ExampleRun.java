@@ -58,6 +58,7 @@ public final class ExampleRun {
     put(numbers, NumberFact.VALUE, customer.value());
     put(numbers, NumberFact.COMPLAINTS_IN_90_DAYS, customer.complaintsIn90Days());
     put(numbers, NumberFact.CHURN_RISK, customer.churnRisk());
+    put(numbers, NumberFact.LAST_SATISFACTION, customer.lastSatisfaction());
     var received =
         given.received_at == null
             ? ANY_DAY

@@ -21,6 +21,7 @@
       "storage",
       "table",
       "ticket",
+      "ticket :: aftercare",
       "ticket :: work",
       "ticket :: care",
       "ticket :: search"

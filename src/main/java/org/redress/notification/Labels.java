@@ -78,6 +78,10 @@ class Labels {
             .single());
   }
 
+  String surveyUrl(String token, String language) {
+    return site.surveyUrl(token, language.startsWith("zh") ? "zh_CN" : "en");
+  }
+
   String ticketUrl(String number) {
     return site.ticketUrl(number);
   }

@@ -10,6 +10,7 @@
       "decision :: rulebook",
       "storage",
       "ticket",
+      "ticket :: aftercare",
       "ticket :: work"
     })
 @NullMarked
