@@ -60,6 +60,7 @@ public final class ExampleRun {
     put(numbers, NumberFact.COMPENSATIONS_IN_A_YEAR, customer.compensationsInAYear());
     put(numbers, NumberFact.MONEY_GIVEN_IN_A_YEAR, customer.moneyGivenInAYear());
     put(numbers, NumberFact.CHURN_RISK, customer.churnRisk());
+    put(numbers, NumberFact.LAST_SATISFACTION, customer.lastSatisfaction());
     var received =
         given.received_at == null
             ? ANY_DAY

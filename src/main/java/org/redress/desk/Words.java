@@ -95,17 +95,6 @@ public class Words {
     return KNOWN_CHANNELS.contains(channel) ? "channel-" + channel : "channel-other";
   }
 
-  /**
-   * What an agent may say at a care step, in {@code en} or {@code zh}; fits the feeling if it can.
-   */
-  public String say(String step, String emotion, String language) {
-    var spoken = language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-    var always = messages.getMessage("say." + step, null, spoken);
-    return Optional.ofNullable(
-            messages.getMessage("say." + step + "." + emotion, null, always, spoken))
-        .orElse(always);
-  }
-
   /** A word that a site may add to, such as a channel or a tier; without a translation as it is. */
   public String named(String kind, String word) {
     return message(kind + "." + word.replace(' ', '_'), word);

@@ -24,6 +24,7 @@
       "storage",
       "table",
       "ticket",
+      "ticket :: aftercare",
       "ticket :: work",
       "ticket :: care",
       "ticket :: search"

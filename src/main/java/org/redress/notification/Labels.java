@@ -106,6 +106,10 @@ class Labels {
     return site.baseUrl() + "/queue/mine";
   }
 
+  String surveyUrl(String token, String language) {
+    return site.surveyUrl(token, language.startsWith("zh") ? "zh_CN" : "en");
+  }
+
   String ticketUrl(String number) {
     return site.ticketUrl(number);
   }

@@ -26,7 +26,9 @@ class NoticeTexts {
           "deadline_soon",
           "escalated",
           "handed_over",
-          "reply");
+          "not_reached",
+          "reply",
+          "survey");
 
   private static final List<String> LANGUAGES = List.of("en", "zh");
   private static final String SUBJECT = "Subject:";

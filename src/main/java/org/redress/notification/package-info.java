@@ -13,6 +13,7 @@
       "decision :: rulebook",
       "storage",
       "ticket",
+      "ticket :: aftercare",
       "ticket :: work"
     })
 @NullMarked

@@ -1,5 +1,14 @@
 /** The work: tickets, their owners, care steps, conversation and history. */
-@ApplicationModule(allowedDependencies = {"access", "complaint", "customer", "decision", "storage"})
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "complaint",
+      "customer",
+      "decision",
+      "decision :: rule",
+      "decision :: rulebook",
+      "storage"
+    })
 @NullMarked
 package org.redress.ticket;
 

@@ -22,7 +22,7 @@ public record Example(String question, String file, int row, Given given, Expect
     @JsonProperty public String language = "";
     @JsonProperty public String channel = "email";
     @JsonProperty public @Nullable Instant received_at;
-    @JsonProperty public Customer customer = new Customer(null, null, null, null, null, null, null);
+    @JsonProperty public Customer customer = new Customer(null, null, null, null, null, null, null, null);
 
     /** Answers of earlier questions; a question not named here is asked as usual. */
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -38,7 +38,8 @@ public record Example(String question, String file, int row, Given given, Expect
       @JsonProperty("complaints_in_90_days") @Nullable Integer complaintsIn90Days,
       @JsonProperty("compensations_in_a_year") @Nullable Integer compensationsInAYear,
       @JsonProperty("money_given_in_a_year") @Nullable Double moneyGivenInAYear,
-      @JsonProperty("churn_risk") @Nullable Double churnRisk) {}
+      @JsonProperty("churn_risk") @Nullable Double churnRisk,
+      @JsonProperty("last_satisfaction") @Nullable Integer lastSatisfaction) {}
 
   /**
    * What must come out.

@@ -60,7 +60,9 @@ class HistoryWords {
       case "status" -> message("ticket.status." + value);
       case "care_step" ->
           CareStep.of(value).map(step -> message("step." + step.key())).orElse(value);
-      case "priority" -> words.answer("priority", value);
+      case "priority", "cause" -> words.answer(event, value);
+      case "demand" -> demands(value);
+      case "survey_answered" -> message("satisfaction." + value);
       case "deadline_passed", "deadline_near" -> words.obligation(value);
       case "deadline_moved" -> times.exact(Instant.parse(value));
       case "opened", "customer_replied" -> words.named("channel", value);
@@ -73,6 +75,12 @@ class HistoryWords {
   private String questions(String listed) {
     return Arrays.stream(listed.split(", "))
         .map(question -> words.named("question", question))
+        .collect(Collectors.joining(message("why.comma")));
+  }
+
+  private String demands(String listed) {
+    return Arrays.stream(listed.split(","))
+        .map(demand -> words.answer("demand", demand))
         .collect(Collectors.joining(message("why.comma")));
   }
 
