@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.Proposal;
-import org.redress.decision.rule.Text;
+import org.redress.text.Text;
 import org.redress.ticket.TicketsOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;

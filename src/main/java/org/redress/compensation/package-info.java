@@ -5,7 +5,8 @@
       "decision :: rule",
       "decision :: rulebook",
       "storage",
-      "ticket"
+      "ticket",
+      "text"
     })
 @NullMarked
 package org.redress.compensation;

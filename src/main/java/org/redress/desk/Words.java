@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.redress.access.Staff;
 import org.redress.decision.Decisions;
-import org.redress.decision.rule.Text;
+import org.redress.text.Text;
 import org.redress.ticket.History;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -21,7 +21,8 @@
       "storage",
       "table",
       "ticket",
-      "ticket :: search"
+      "ticket :: search",
+      "text"
     })
 @NullMarked
 package org.redress.desk;

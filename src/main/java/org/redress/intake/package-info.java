@@ -9,7 +9,8 @@
       "decision :: rule",
       "decision :: rulebook",
       "storage",
-      "ticket"
+      "ticket",
+      "text"
     })
 @NullMarked
 package org.redress.intake;

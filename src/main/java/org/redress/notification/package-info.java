@@ -9,8 +9,7 @@
       "decision :: rule",
       "decision :: rulebook",
       "storage",
-      "ticket"
-    })
+      "ticket", "text"})
 @NullMarked
 package org.redress.notification;
 

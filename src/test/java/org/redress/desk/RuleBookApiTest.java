@@ -100,7 +100,9 @@ class RuleBookApiTest {
         .isEqualTo("Umbrellas come first");
 
     var checked = good("POST", "/drafts/" + draft + "/check", "");
-    assertThat(checked.get("findings").toString()).contains("Umbrellas come first");
+    var finding = checked.get("findings").get(0);
+    assertThat(finding.get("message").asString()).contains("Umbrellas come first");
+    assertThat(finding.get("message_zh").asString()).contains("没有示例", "Umbrellas come first");
 
     var run = good("POST", "/drafts/" + draft + "/backtest", "{\"last\": 50}").get("id").asLong();
     await()

@@ -81,6 +81,17 @@ class RuleEditorTest {
   }
 
   @Test
+  void aRowThatOthersMakeSuperfluousIsMarkedInBothLanguages() {
+    var text = new String(books.activeFiles().content(TABLE), StandardCharsets.UTF_8);
+    var line = text.lines().filter(row -> row.startsWith(FIRE)).findFirst().orElseThrow();
+    saveAs("manager", line, line + "\n" + line.replace(FIRE, "Fire again"));
+
+    browser.go(address(TABLE)).shows("this row adds at most its reason").find(".cell-warning");
+    browser.go(address(TABLE) + "&lang=zh_CN").shows("此行至多多给一条理由").isSound();
+    browser.go(address(TABLE) + "&lang=en");
+  }
+
+  @Test
   void wordsAreOfferedAndAnswersChosen() {
     edit(TABLE).press(cell(4, "when mentions")).keys("illn").shows("food poisoning");
     browser.keys(Keys.ENTER, Keys.ENTER);

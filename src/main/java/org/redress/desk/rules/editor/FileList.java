@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.file.Guide;
 import org.redress.decision.file.RuleFiles;
-import org.redress.decision.rule.Text;
+import org.redress.text.Text;
 
 /** The files of a draft, as the list beside the editor shows them. */
 final class FileList {
