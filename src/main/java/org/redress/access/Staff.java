@@ -26,13 +26,25 @@ public record Staff(
    * A team.
    *
    * @param calendar the working time its deadlines are counted in
-   * @param ladder who takes over when deadlines pass, level by level
+   * @param ladder who takes over when deadlines pass, level by level: rank and user
    */
   public record Team(
       @JsonProperty(required = true) Name name,
       @JsonProperty(required = true) String calendar,
       @JsonProperty(required = true) List<Member> members,
-      @JsonProperty(required = true) List<String> ladder) {}
+      @JsonProperty(required = true) LinkedHashMap<String, String> ladder) {}
+
+  /** A step of a team's ladder: a rank, for instance {@code lead}, and who holds it. */
+  public record Rung(String rank, String user) {}
+
+  /** The ladder of a team from the lowest rank on; empty when there is no such team. */
+  public List<Rung> ladder(String team) {
+    return teams.containsKey(team)
+        ? teams.get(team).ladder().entrySet().stream()
+            .map(rung -> new Rung(rung.getKey(), rung.getValue()))
+            .toList()
+        : List.of();
+  }
 
   /**
    * A member of a team.
@@ -94,7 +106,10 @@ public record Staff(
     var known = users.stream().map(User::name).collect(Collectors.toSet());
     for (Map.Entry<String, Team> team : teams.entrySet()) {
       team.getValue().members().forEach(m -> mustBeKnown(file, team.getKey(), m.user(), known));
-      team.getValue().ladder().forEach(user -> mustBeKnown(file, team.getKey(), user, known));
+      team.getValue()
+          .ladder()
+          .values()
+          .forEach(user -> mustBeKnown(file, team.getKey(), user, known));
     }
   }
 

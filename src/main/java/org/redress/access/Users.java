@@ -128,7 +128,7 @@ public class Users {
     return staff.teams().entrySet().stream()
         .filter(
             team ->
-                team.getValue().ladder().contains(name)
+                team.getValue().ladder().containsValue(name)
                     || team.getValue().members().stream().anyMatch(m -> m.user().equals(name)))
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());

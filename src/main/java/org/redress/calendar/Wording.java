@@ -11,6 +11,7 @@ public record Wording(String en, String zh) {
   static final Wording DAY_OFF = new Wording("day off", "休息日");
   static final Wording START_DAY = new Wording("start day, does not count", "起始日，不计入");
   static final Wording REAL_TIME = new Wording("real time", "自然时间");
+  static final Wording PAUSED = new Wording("paused", "暂停计时");
   static final Wording CALENDAR_DAYS = new Wording("calendar days", "自然日");
 
   /** The text in Chinese for any Chinese locale, in English for every other. */

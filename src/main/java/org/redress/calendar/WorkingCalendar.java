@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ public final class WorkingCalendar {
 
   private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+  private static final Duration A_LOT = Duration.ofDays(366L * 300);
 
   private final String name;
   private final ZoneId zone;
@@ -76,53 +76,81 @@ public final class WorkingCalendar {
    *     calendar that has no working time left, or if the start lies before 1970 or after 2199
    */
   public Due due(Instant start, TimeSpan span) {
+    return due(start, span, Pauses.NONE).orElseThrow();
+  }
+
+  /**
+   * The moment that lies {@code span} after {@code start} on a clock that stood still at times.
+   * Time within pauses does not count; a working day does not when the clock stands still at its
+   * close of business.
+   *
+   * @return none when a pause that goes on keeps the clock from getting there
+   * @throws IllegalArgumentException as {@link #due(Instant, TimeSpan)} does
+   */
+  public Optional<Due> due(Instant start, TimeSpan span, Pauses pauses) {
     if (start.isBefore(EARLIEST) || !start.isBefore(LATEST)) {
       throw new IllegalArgumentException(
           "the start " + start + " is not in the years 1970 to 2199");
     }
+    Steps steps = new Steps(start, pauses);
     if (span.amount() == 0) {
-      return new Steps(start).due();
+      return Optional.of(steps.due());
     }
     return switch (span.unit()) {
-      case MINUTES -> realTime(start, Duration.ofMinutes(span.amount()));
-      case HOURS -> realTime(start, Duration.ofHours(span.amount()));
-      case WORKING_HOURS -> workingHours(start, span);
-      case DAYS -> calendarDays(start, span.amount());
-      case WORKING_DAYS -> workingDays(start, span);
-      case WEEKS -> calendarDays(start, 7 * span.amount());
+      case MINUTES -> real(steps, Duration.ofMinutes(span.amount()), Wording.REAL_TIME);
+      case HOURS -> real(steps, Duration.ofHours(span.amount()), Wording.REAL_TIME);
+      case WORKING_HOURS -> working(steps, Duration.ofHours(span.amount()), span);
+      case DAYS -> real(steps, calendarDays(start, span.amount()), Wording.CALENDAR_DAYS);
+      case WORKING_DAYS -> workingDays(steps, span);
+      case WEEKS -> real(steps, calendarDays(start, 7 * span.amount()), Wording.CALENDAR_DAYS);
     };
   }
 
-  private Due realTime(Instant start, Duration length) {
-    Steps steps = new Steps(start);
-    steps.count(start.plus(length), Wording.REAL_TIME);
-    return steps.due();
+  /**
+   * When so many percent of the time between start and due time are used up: of the working time
+   * for spans in working hours and days, else of real time.
+   *
+   * @param percent 0 to 100
+   */
+  public Instant partWay(Instant start, TimeSpan span, Instant due, int percent, Pauses pauses) {
+    boolean inWorkingTime =
+        span.unit() == TimeSpan.Unit.WORKING_HOURS || span.unit() == TimeSpan.Unit.WORKING_DAYS;
+    Duration whole = inWorkingTime ? workedUntil(due, new Steps(start, pauses)) : Duration.ZERO;
+    boolean real = whole.isZero();
+    if (real) {
+      whole = A_LOT.minus(new Steps(start, pauses).count(due, A_LOT, Wording.REAL_TIME));
+    }
+    Duration part = whole.multipliedBy(percent).dividedBy(100);
+    Steps steps = new Steps(start, pauses);
+    Optional<Due> reached =
+        real ? real(steps, part, Wording.REAL_TIME) : working(steps, part, span);
+    return reached.map(Due::due).orElse(due);
   }
 
-  private Due calendarDays(Instant start, int days) {
-    ZonedDateTime end = start.atZone(zone).plusDays(days);
-    Steps steps = new Steps(start);
-    steps.count(end.toInstant(), Wording.CALENDAR_DAYS);
-    return steps.due();
+  private static Optional<Due> real(Steps steps, Duration length, Wording why) {
+    Duration left = steps.count(LATEST, length, why);
+    return left.isZero() ? Optional.of(steps.due()) : Optional.empty();
   }
 
-  private Due workingHours(Instant start, TimeSpan span) {
-    Steps steps = new Steps(start);
-    Duration left = Duration.ofHours(span.amount());
+  private Duration calendarDays(Instant start, int days) {
+    return Duration.between(start, start.atZone(zone).plusDays(days).toInstant());
+  }
+
+  private Optional<Due> working(Steps steps, Duration length, TimeSpan span) {
+    Instant start = steps.at();
+    Duration left = length;
     LocalDate first = dateAt(start);
     for (int i = 0; i <= TimeSpan.MOST_DAYS; i++) {
       LocalDate date = first.plusDays(i);
       Day day = dayOn(date);
       for (Period period : day.periods()) {
         steps.skip(reached(date, period.from()), day.closed());
-        Duration here = Duration.between(steps.at(), reached(date, period.to()));
-        if (here.compareTo(left) >= 0) {
-          steps.count(steps.at().plus(left), day.working());
-          return steps.due();
+        left = steps.count(reached(date, period.to()), left, day.working());
+        if (left.isZero()) {
+          return Optional.of(steps.due());
         }
-        if (here.compareTo(Duration.ZERO) > 0) {
-          steps.count(steps.at().plus(here), day.working());
-          left = left.minus(here);
+        if (steps.isStuck()) {
+          return Optional.empty();
         }
       }
       steps.skip(endOf(date), day.closed());
@@ -130,25 +158,45 @@ public final class WorkingCalendar {
     throw tooFar(start, span);
   }
 
-  private Due workingDays(Instant start, TimeSpan span) {
-    Steps steps = new Steps(start);
+  private Duration workedUntil(Instant end, Steps steps) {
+    Duration left = A_LOT;
+    for (LocalDate date = dateAt(steps.at()); steps.at().isBefore(end); date = date.plusDays(1)) {
+      for (Period period : dayOn(date).periods()) {
+        Instant to = reached(date, period.to());
+        steps.skip(reached(date, period.from()), Wording.OUTSIDE_HOURS);
+        if (steps.at().isBefore(end)) {
+          left = steps.count(to.isBefore(end) ? to : end, left, Wording.WORKING_TIME);
+        }
+      }
+      steps.skip(endOf(date), Wording.OUTSIDE_HOURS);
+    }
+    return A_LOT.minus(left);
+  }
+
+  private Optional<Due> workingDays(Steps steps, TimeSpan span) {
+    Instant start = steps.at();
     LocalDate first = dateAt(start);
     steps.skip(endOf(first), Wording.START_DAY);
     int days = 0;
     for (int i = 1; i <= TimeSpan.MOST_DAYS; i++) {
+      if (steps.isStuck()) {
+        return Optional.empty();
+      }
       LocalDate date = first.plusDays(i);
       Day day = dayOn(date);
       Optional<Instant> close = closeOfBusiness(date, day);
       if (close.isEmpty()) {
         steps.skip(endOf(date), day.closed());
-        continue;
+      } else if (steps.isPausedAt(close.get())) {
+        steps.skip(endOf(date), Wording.PAUSED);
+      } else {
+        days++;
+        if (days == span.amount()) {
+          steps.countDay(close.get(), day.working(), days);
+          return Optional.of(steps.due());
+        }
+        steps.countDay(endOf(date), day.working(), days);
       }
-      days++;
-      if (days == span.amount()) {
-        steps.countDay(close.get(), day.working(), days);
-        return steps.due();
-      }
-      steps.countDay(endOf(date), day.working(), days);
     }
     throw tooFar(start, span);
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.deadline.DeadlinesStarted.Started;
 import org.redress.decision.Proposal;
 import org.redress.storage.Ids;
-import org.redress.ticket.CareSteps;
+import org.redress.ticket.TicketChanged;
 import org.redress.ticket.Tickets;
 import org.redress.ticket.TicketsOpened;
 import org.redress.ticket.TicketsOpened.Opened;
@@ -95,9 +95,12 @@ public class Clocks {
   }
 
   @EventListener
-  void stop(CareSteps.Done event) {
+  void stop(TicketChanged event) {
     var ticketId = event.ticket().id();
-    var step = event.step().key();
+    if (event.step() == null) {
+      return;
+    }
+    var step = event.step();
     deadlines.meet(List.of(ticketId), step, event.at());
     for (var deadline : deadlines.of(ticketId)) {
       if (step.equals(deadline.startsAfter()) && deadline.startedAt() == null) {

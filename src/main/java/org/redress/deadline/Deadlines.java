@@ -124,13 +124,13 @@ public class Deadlines {
   }
 
   void recordStep(
-      long id, int level, Instant at, @Nullable String fromOwner, @Nullable String toOwner) {
+      long id, String step, Instant at, @Nullable String fromOwner, @Nullable String toOwner) {
     jdbc.sql(
             """
-            insert into escalation (deadline_id, level, at, from_owner, to_owner)
+            insert into deadline_step (deadline_id, step, at, from_owner, to_owner)
             values (?, ?, ?, ?, ?)
             """)
-        .params(id, level, Instants.bind(at), fromOwner, toOwner)
+        .params(id, step, Instants.bind(at), fromOwner, toOwner)
         .update();
   }
 

@@ -1,10 +1,11 @@
 package org.redress.deadline;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.redress.access.Staff;
+import org.redress.ticket.Changes;
+import org.redress.ticket.Changes.By;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.TicketWork;
 import org.redress.ticket.Tickets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,19 +16,19 @@ class Raising {
 
   private final Deadlines deadlines;
   private final Tickets tickets;
-  private final TicketWork work;
+  private final Changes changes;
   private final Staff staff;
   private final ApplicationEventPublisher events;
 
   Raising(
       Deadlines deadlines,
       Tickets tickets,
-      TicketWork work,
+      Changes changes,
       Staff staff,
       ApplicationEventPublisher events) {
     this.deadlines = deadlines;
     this.tickets = tickets;
-    this.work = work;
+    this.changes = changes;
     this.staff = staff;
     this.events = events;
   }
@@ -39,23 +40,24 @@ class Raising {
    *     faster
    */
   boolean raise(Deadline deadline, Instant now) {
-    var locked = tickets.tryLock(deadline.ticketId());
-    if (locked.isEmpty() || !deadlines.takeStep(deadline.id(), now)) {
+    var ticket = tickets.tryLock(List.of(deadline.ticketId())).get(deadline.ticketId());
+    if (ticket == null || !deadlines.takeStep(deadline.id(), now)) {
       return false;
     }
-    var ticket = locked.get();
-    var raised =
-        work.raise(ticket, deadline.obligation(), ownerAbove(ticket), now, deadline.rule());
-    deadlines.recordStep(deadline.id(), 1, now, ticket.owner(), raised.owner());
+    var by = By.clock(now, deadline.rule(), deadline.obligation());
+    changes.note(ticket.id(), "deadline_passed", null, deadline.obligation(), by);
+    var raised = above(ticket);
+    changes.apply(ticket, raised, by);
+    deadlines.recordStep(deadline.id(), "due", now, ticket.owner(), raised.owner());
     events.publishEvent(new DeadlinePassed(raised, deadline));
     return true;
   }
 
-  /** The next person of the team's ladder; none when the ticket is at its top. */
-  private @Nullable String ownerAbove(Ticket ticket) {
-    var team = staff.teams().get(ticket.team());
-    return team != null && ticket.level() < team.ladder().size()
-        ? team.ladder().get(ticket.level())
-        : null;
+  /** The ticket with the next person of the team's ladder; as it is when it is at the top. */
+  private Ticket above(Ticket ticket) {
+    var ladder = staff.ladder(ticket.team());
+    return ticket.level() < ladder.size()
+        ? ticket.withLevel(ticket.level() + 1).withOwner(ladder.get(ticket.level()).user())
+        : ticket;
   }
 }

@@ -21,6 +21,8 @@
       "storage",
       "table",
       "ticket",
+      "ticket :: work",
+      "ticket :: care",
       "ticket :: search",
       "text"
     })

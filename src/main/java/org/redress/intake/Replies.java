@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.redress.complaint.Complaints;
 import org.redress.complaint.IncomingComplaint;
 import org.redress.intake.Processing.Item;
-import org.redress.ticket.TicketWork;
 import org.redress.ticket.Tickets;
+import org.redress.ticket.work.CustomerReplies;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,12 +28,12 @@ class Replies {
   private static final Pattern TAG = Pattern.compile("\\[(RD-\\d{6,})]");
 
   private final Tickets tickets;
-  private final TicketWork work;
+  private final CustomerReplies replies;
   private final Complaints complaints;
 
-  Replies(Tickets tickets, TicketWork work, Complaints complaints) {
+  Replies(Tickets tickets, CustomerReplies replies, Complaints complaints) {
     this.tickets = tickets;
-    this.work = work;
+    this.replies = replies;
     this.complaints = complaints;
   }
 
@@ -61,7 +61,7 @@ class Replies {
       if (number == null) {
         throw new IllegalStateException("the ticket that this message answers is gone");
       }
-      complaints.attach(work.join(number, said), said.attachments());
+      complaints.attach(replies.join(number, said), said.attachments());
     }
   }
 

@@ -10,6 +10,7 @@
       "decision :: rulebook",
       "storage",
       "ticket",
+      "ticket :: work",
       "text"
     })
 @NullMarked

@@ -12,7 +12,7 @@ import org.redress.deadline.DeadlinePassed;
 import org.redress.deadline.DeadlinesStarted;
 import org.redress.deadline.DeadlinesStarted.Started;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.TicketWork.ReplyWritten;
+import org.redress.ticket.work.TicketWork.ReplyWritten;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -83,12 +83,9 @@ class NoticeWriter {
             "next_due", nearest(started, language),
             "excerpt", text.substring(0, Math.min(EXCERPT, text.length())),
             "link", labels.ticketUrl(ticket.number()));
-    var team = staff.teams().get(ticket.team());
-    return team == null
-        ? List.of()
-        : team.ladder().stream()
-            .map(user -> notice(ticket, "escalated", "opened", mail(user), language, values))
-            .toList();
+    return staff.ladder(ticket.team()).stream()
+        .map(rung -> notice(ticket, "escalated", "opened", mail(rung.user()), language, values))
+        .toList();
   }
 
   private String nearest(Started started, String language) {

@@ -9,7 +9,10 @@
       "decision :: rule",
       "decision :: rulebook",
       "storage",
-      "ticket", "text"})
+      "ticket",
+      "ticket :: work",
+      "text"
+    })
 @NullMarked
 package org.redress.notification;
 

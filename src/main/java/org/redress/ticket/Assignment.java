@@ -36,7 +36,7 @@ class Assignment {
     jdbc.sql(
             """
             select owner, count(*) as tickets from ticket
-            where status in ('new', 'open') and owner is not null group by owner
+            where status in ('new', 'open', 'waiting') and owner is not null group by owner
             """)
         .query(
             row -> {

@@ -53,7 +53,7 @@ public class Conversation {
       String text) {}
 
   /** Adds one thing said. */
-  Message add(
+  public Message add(
       long ticketId,
       Instant at,
       Direction direction,

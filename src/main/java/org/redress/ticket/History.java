@@ -32,6 +32,8 @@ public class History {
    * @param actor a user's name, or {@link #REDRESS}
    * @param event what happened, for instance {@code opened}
    * @param rule for changes made by the machine: the rule behind it
+   * @param clock for changes made by the machine: the obligation whose clock it was
+   * @param reason what the person who did it gave as the reason
    */
   public record Entry(
       long ticketId,
@@ -40,14 +42,30 @@ public class History {
       String event,
       @Nullable String oldValue,
       @Nullable String newValue,
-      @Nullable String rule) {}
+      @Nullable String rule,
+      @Nullable String clock,
+      @Nullable String reason) {
+
+    /** An entry without a clock and without a reason. */
+    public Entry(
+        long ticketId,
+        Instant at,
+        String actor,
+        String event,
+        @Nullable String oldValue,
+        @Nullable String newValue,
+        @Nullable String rule) {
+      this(ticketId, at, actor, event, oldValue, newValue, rule, null, null);
+    }
+  }
 
   /** Adds entries in one round trip. */
   public void add(List<Entry> entries) {
     batch.batchUpdate(
         """
-        insert into history (id, ticket_id, at, actor, event, old_value, new_value, rule)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
+        insert into history (id, ticket_id, at, actor, event, old_value, new_value, rule, clock,
+                             reason)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         entries.stream()
             .map(
@@ -60,7 +78,9 @@ public class History {
                       e.event(),
                       e.oldValue(),
                       e.newValue(),
-                      e.rule()
+                      e.rule(),
+                      e.clock(),
+                      e.reason()
                     })
             .toList());
   }
@@ -78,7 +98,9 @@ public class History {
                     row.getString("event"),
                     row.getString("old_value"),
                     row.getString("new_value"),
-                    row.getString("rule")))
+                    row.getString("rule"),
+                    row.getString("clock"),
+                    row.getString("reason")))
         .list();
   }
 }

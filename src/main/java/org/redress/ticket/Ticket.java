@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the answers of the rules, or of people who corrected them
  * @param owner who works on it; none means it waits in the team's queue
  * @param level how often it was raised because a deadline passed
+ * @param round 1 at first; one more each time the ticket is opened again
  * @param needsPerson whether the rules contradicted each other
  * @param nextDeadline the nearest deadline that is not met
  */
@@ -27,6 +28,7 @@ public record Ticket(
     String team,
     @Nullable String owner,
     int level,
+    int round,
     boolean needsPerson,
     boolean customerSpokeLast,
     @Nullable Instant nextDeadline,
@@ -41,10 +43,74 @@ public record Ticket(
       String emotion,
       String severity,
       String priority,
-      String escalation) {}
+      String escalation) {
+
+    /** The same answers but for how urgent it is. */
+    public Verdict withPriority(String other) {
+      return new Verdict(category, cause, demands, emotion, severity, other, escalation);
+    }
+  }
 
   /** Whether the nearest deadline has passed. */
   public boolean isOverdue(Instant now) {
     return nextDeadline != null && nextDeadline.isBefore(now) && status != TicketStatus.CLOSED;
+  }
+
+  /** The same ticket in another status. */
+  public Ticket with(TicketStatus other) {
+    return copy(verdict, other, team, owner, level, round);
+  }
+
+  /** The same ticket with another owner, or none. */
+  public Ticket withOwner(@Nullable String other) {
+    return copy(verdict, status, team, other, level, round);
+  }
+
+  /** The same ticket so many levels up. */
+  public Ticket withLevel(int other) {
+    return copy(verdict, status, team, owner, other, round);
+  }
+
+  /** The same ticket at another team, where it waits for an owner at the first level. */
+  public Ticket atTeam(String other) {
+    return copy(verdict, status, other, null, 0, round);
+  }
+
+  /** The same ticket opened once more. */
+  public Ticket inNextRound() {
+    return copy(verdict, TicketStatus.OPEN, team, owner, level, round + 1);
+  }
+
+  /** The same ticket with corrected answers. */
+  public Ticket with(Verdict corrected) {
+    return copy(corrected, status, team, owner, level, round);
+  }
+
+  private Ticket copy(
+      Verdict verdict,
+      TicketStatus status,
+      String team,
+      @Nullable String owner,
+      int level,
+      int round) {
+    return new Ticket(
+        id,
+        number,
+        complaintId,
+        customerId,
+        subject,
+        status,
+        channel,
+        language,
+        verdict,
+        team,
+        owner,
+        level,
+        round,
+        needsPerson,
+        customerSpokeLast,
+        nextDeadline,
+        createdAt,
+        changedAt);
   }
 }

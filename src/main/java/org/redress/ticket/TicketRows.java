@@ -13,9 +13,9 @@ public final class TicketRows {
       """
       insert into ticket (id, number, complaint_id, customer_id, subject, status, channel, language,
                           category, cause, demand, emotion, severity, priority, escalation, team,
-                          owner, level, needs_person, customer_spoke_last, next_deadline,
+                          owner, level, round, needs_person, customer_spoke_last, next_deadline,
                           created_at, changed_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private TicketRows() {}
@@ -41,6 +41,7 @@ public final class TicketRows {
       ticket.team(),
       ticket.owner(),
       ticket.level(),
+      ticket.round(),
       ticket.needsPerson(),
       ticket.customerSpokeLast(),
       Instants.bind(ticket.nextDeadline()),
@@ -64,6 +65,7 @@ public final class TicketRows {
         row.getString("team"),
         row.getString("owner"),
         row.getInt("level"),
+        row.getInt("round"),
         row.getBoolean("needs_person"),
         row.getBoolean("customer_spoke_last"),
         Instants.read(row, "next_deadline"),

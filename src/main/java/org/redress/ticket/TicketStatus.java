@@ -8,6 +8,8 @@ public enum TicketStatus {
   NEW,
   /** Being worked on. */
   OPEN,
+  /** The customer was asked something; what may pause does. */
+  WAITING,
   /** The result was given; follow-up call and review are still owed. */
   SOLVED,
   /** All care steps are done. */

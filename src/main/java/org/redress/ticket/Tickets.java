@@ -77,6 +77,7 @@ public class Tickets {
         team,
         owners.ownerFor(team, complaint.language()).orElse(null),
         0,
+        1,
         decision.needsPerson(),
         true,
         null,
@@ -113,8 +114,12 @@ public class Tickets {
         .optional();
   }
 
-  /** The ticket with this number, locked until the transaction ends. */
-  Ticket forChange(String number) {
+  /**
+   * The ticket with this number, locked until the transaction ends.
+   *
+   * @throws NoSuchElementException when there is none
+   */
+  public Ticket forChange(String number) {
     return jdbc.sql("select * from ticket where number = :number for update")
         .param("number", number)
         .query(TicketRows::read)
@@ -122,37 +127,23 @@ public class Tickets {
         .orElseThrow(() -> new NoSuchElementException("there is no ticket " + number));
   }
 
-  /** Locks a ticket until the transaction ends, unless someone else has it. */
-  public Optional<Ticket> tryLock(long id) {
-    return jdbc.sql("select * from ticket where id = :id for update skip locked")
-        .param("id", id)
-        .query(TicketRows::read)
-        .optional();
+  /** The number under which a ticket goes on: its own, unless it was merged into another. */
+  public String livesOnAs(String number) {
+    return jdbc.sql("select merged_into from ticket where number = :number")
+        .param("number", number)
+        .query(String.class)
+        .optional()
+        .map(this::livesOnAs)
+        .orElse(number);
   }
 
-  /** Writes what people and deadlines may change of a ticket. */
-  void change(long id, TicketStatus status, String team, @Nullable String owner, int level) {
-    jdbc.sql(
-            """
-            update ticket set status = :status, team = :team, owner = :owner, level = :level,
-                              changed_at = :now where id = :id
-            """)
-        .param("status", status.key())
-        .param("team", team)
-        .param("owner", owner)
-        .param("level", level)
-        .param("now", Instants.bind(clock.instant()))
-        .param("id", id)
-        .update();
-  }
-
-  /** Notes who spoke last, for the queue to show who waits for whom. */
-  void spoke(long id, boolean customer) {
-    jdbc.sql("update ticket set customer_spoke_last = :customer, changed_at = :now where id = :id")
-        .param("customer", customer)
-        .param("now", Instants.bind(clock.instant()))
-        .param("id", id)
-        .update();
+  /** Locks those of these tickets that nobody else has locked, until the transaction ends. */
+  public Map<Long, Ticket> tryLock(Collection<Long> ids) {
+    return byId(
+        jdbc.sql("select * from ticket where id in (:ids) for update skip locked")
+            .param("ids", ids)
+            .query(TicketRows::read)
+            .list());
   }
 
   /** The ticket with this id. */
@@ -168,13 +159,15 @@ public class Tickets {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    return jdbc
-        .sql("select * from ticket where id in (:ids)")
-        .param("ids", ids)
-        .query(TicketRows::read)
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Ticket::id, ticket -> ticket));
+    return byId(
+        jdbc.sql("select * from ticket where id in (:ids)")
+            .param("ids", ids)
+            .query(TicketRows::read)
+            .list());
+  }
+
+  private static Map<Long, Ticket> byId(List<Ticket> tickets) {
+    return tickets.stream().collect(Collectors.toMap(Ticket::id, ticket -> ticket));
   }
 
   /** The tickets behind these Message-IDs, by Message-ID. */

@@ -9,9 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.redress.calendar.Due.Interval;
+import org.redress.calendar.Pauses.Pause;
 import org.redress.calendar.SlowCalendar.Stretch;
 
 /**
@@ -46,12 +48,53 @@ class MinuteByMinuteTest {
 
       Due due = WorkingCalendarTest.calendar(slow.yaml()).due(start, span);
 
-      List<Stretch> expected = slow.stretches(start, span);
+      List<Stretch> expected = slow.stretches(start, span, List.of());
       assertThat(stretches(due)).as(which).isEqualTo(expected);
       assertThat(due.due()).as(which).isEqualTo(expected.get(expected.size() - 1).to());
       assertNoGapsAndNoNeighboursAlike(due, start, which);
       assertThat(hours(due, span)).as(which).isEqualTo(hours(span));
     }
+  }
+
+  @Test
+  void agreesWithCountingEachMinuteThatIsNotPaused() {
+    for (int i = 0; i < CASES; i++) {
+      ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+      Instant start = start(zone);
+      SlowCalendar slow = SlowCalendar.any(zone, start.atZone(zone).toLocalDate(), random);
+      WorkingCalendar calendar = WorkingCalendarTest.calendar(slow.yaml());
+      TimeSpan span = random.nextInt(3) == 0 ? realMinutes() : span();
+      Pauses pauses = pauses(start);
+      String which = "%d: %s after %s, %s in%n%s".formatted(i, span, start, pauses, slow.yaml());
+
+      Due due = calendar.due(start, span, pauses).orElseThrow();
+
+      List<Stretch> expected = slow.stretches(start, span, pauses.over());
+      assertThat(stretches(due)).as(which).isEqualTo(expected);
+      assertThat(due.due()).as(which).isEqualTo(expected.get(expected.size() - 1).to());
+
+      Instant since = pauses.over().get(pauses.over().size() - 1).to();
+      var stopped = calendar.due(start, span, new Pauses(pauses.over(), since)).map(Due::due);
+      assertThat(stopped)
+          .as("stopped for good: " + which)
+          .isEqualTo(due.due().isAfter(since) ? Optional.empty() : Optional.of(due.due()));
+    }
+  }
+
+  private TimeSpan realMinutes() {
+    return new TimeSpan(1 + random.nextInt(3000), TimeSpan.Unit.MINUTES);
+  }
+
+  /** One to four pauses of minutes or days, the first of which may lie before the start. */
+  private Pauses pauses(Instant start) {
+    List<Pause> pauses = new ArrayList<>();
+    Instant at = start.minus(random.nextInt(600), ChronoUnit.MINUTES);
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      Instant from = at.plus(random.nextInt(2000), ChronoUnit.MINUTES);
+      at = from.plus(1 + random.nextInt(random.nextBoolean() ? 60 : 4000), ChronoUnit.MINUTES);
+      pauses.add(new Pause(from, at));
+    }
+    return new Pauses(pauses, null);
   }
 
   /** Every other start lies within four days of a change of clocks, where the zone has any. */

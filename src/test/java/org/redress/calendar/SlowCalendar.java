@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
+import org.redress.calendar.Pauses.Pause;
 
 /**
  * A calendar that counts one minute after the other. When clocks go back, it takes the latest time
@@ -96,18 +98,21 @@ final class SlowCalendar {
   }
 
   /** From the start to the due time of working hours or working days. */
-  List<Stretch> stretches(Instant start, TimeSpan span) {
-    return span.unit() == TimeSpan.Unit.WORKING_HOURS
-        ? workingHours(start, span.amount() * 60)
-        : workingDays(start, span.amount());
+  List<Stretch> stretches(Instant start, TimeSpan span, List<Pause> pauses) {
+    return switch (span.unit()) {
+      case MINUTES -> minutes(start, span.amount(), pauses, time -> true);
+      case WORKING_HOURS -> minutes(start, span.amount() * 60, pauses, this::works);
+      default -> workingDays(start, span.amount(), pauses);
+    };
   }
 
-  private List<Stretch> workingHours(Instant start, int minutes) {
+  private List<Stretch> minutes(
+      Instant start, int minutes, List<Pause> pauses, Predicate<LocalDateTime> counts) {
     List<Stretch> stretches = new ArrayList<>();
     Clock clock = new Clock(start);
     int counted = 0;
     while (counted < minutes) {
-      boolean works = works(clock.shown);
+      boolean works = counts.test(clock.shown) && !isPaused(clock.at, pauses);
       append(stretches, new Stretch(clock.at, clock.at.plusSeconds(60), works));
       counted += works ? 1 : 0;
       clock.tick();
@@ -115,7 +120,7 @@ final class SlowCalendar {
     return stretches;
   }
 
-  private List<Stretch> workingDays(Instant start, int days) {
+  private List<Stretch> workingDays(Instant start, int days, List<Pause> pauses) {
     List<Stretch> stretches = new ArrayList<>();
     Clock clock = new Clock(start);
     LocalDate startDay = clock.shown.toLocalDate();
@@ -129,7 +134,10 @@ final class SlowCalendar {
         clock.tick();
         lastWork = works ? clock.at : lastWork;
       }
-      boolean worked = lastWork.isAfter(from) && !date.equals(startDay);
+      boolean worked =
+          lastWork.isAfter(from)
+              && !date.equals(startDay)
+              && !isPaused(lastWork.minusSeconds(60), pauses);
       counted += worked ? 1 : 0;
       if (counted == days) {
         append(stretches, new Stretch(from, lastWork, true));
@@ -137,6 +145,10 @@ final class SlowCalendar {
       }
       append(stretches, new Stretch(from, clock.at, worked));
     }
+  }
+
+  private static boolean isPaused(Instant minute, List<Pause> pauses) {
+    return pauses.stream().anyMatch(it -> !it.from().isAfter(minute) && it.to().isAfter(minute));
   }
 
   private boolean works(LocalDateTime time) {

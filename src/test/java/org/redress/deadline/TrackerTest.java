@@ -56,7 +56,7 @@ class TrackerTest {
       var door = new FrontDoor(service.getEnvironment());
       await().atMost(SECONDS).until(() -> passed(door, number) > 0);
       var steps = settled(service, door, number);
-      assertThat(door.tickets(number).get(0).get("owner").asString()).isEqualTo("manager");
+      assertThat(door.tickets(number).get(0).get("owner").asString()).isEqualTo("director");
       assertThat(door.tickets(number).get(0).get("overdue").asBoolean()).isTrue();
       assertThat(notices(service)).isEqualTo(steps);
       clock.advance(Duration.ofDays(1));
@@ -87,7 +87,7 @@ class TrackerTest {
                         .query(Long.class)
                         .single()
                     == 0);
-    var steps = jdbc.sql("select count(*) from escalation").query(Long.class).single();
+    var steps = jdbc.sql("select count(*) from deadline_step").query(Long.class).single();
     assertThat(passed(door, number)).isEqualTo(steps);
     return steps;
   }

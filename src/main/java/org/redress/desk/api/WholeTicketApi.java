@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.compensation.Offers;
 import org.redress.desk.ticket.CaseFile;
-import org.redress.ticket.CareStep;
-import org.redress.ticket.CareSteps;
 import org.redress.ticket.Conversation;
+import org.redress.ticket.care.CareStep;
+import org.redress.ticket.care.CareSteps;
 import org.redress.ticket.search.TicketSearch;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,8 +60,8 @@ class WholeTicketApi {
         TicketJson.of(row),
         file.said(ticket).text(),
         file.attached(ticket),
-        steps.finished(ticket.id()),
-        steps.next(ticket.id()).map(CareStep::key).orElse(null),
+        steps.finished(ticket),
+        steps.next(ticket).map(CareStep::key).orElse(null),
         offers.of(ticket.id()),
         conversation.of(ticket.id()));
   }

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.deadline.Deadline;
 import org.redress.deadline.Deadlines;
-import org.redress.ticket.CareStep;
-import org.redress.ticket.CareSteps;
+import org.redress.ticket.Tickets;
+import org.redress.ticket.care.CareStep;
+import org.redress.ticket.care.CareSteps;
 import org.springframework.stereotype.Component;
 
 /** The care steps as a customer lives through them, and what the customer may count on next. */
@@ -19,10 +20,12 @@ class Promises {
   /** What the customer notices; the others are done behind the scenes. */
   private static final Set<String> NOTICED = Set.of("propose_solution", "give_result", "follow_up");
 
+  private final Tickets tickets;
   private final CareSteps steps;
   private final Deadlines deadlines;
 
-  Promises(CareSteps steps, Deadlines deadlines) {
+  Promises(Tickets tickets, CareSteps steps, Deadlines deadlines) {
+    this.tickets = tickets;
     this.steps = steps;
     this.deadlines = deadlines;
   }
@@ -58,7 +61,7 @@ class Promises {
   record Promise(String obligation, Instant until) {}
 
   List<Reached> stages(CustomerView.Case complaint) {
-    var finished = steps.finished(complaint.ticketId());
+    var finished = steps.finished(tickets.get(complaint.ticketId()));
     var reached =
         Arrays.stream(Stage.values())
             .map(

@@ -57,7 +57,7 @@ public class QueueCounts {
                    count(case when owner is null then 1 end) as unassigned,
                    count(case when next_deadline < :now then 1 end) as overdue
             from ticket
-            where status in ('new', 'open', 'solved')
+            where status in ('new', 'open', 'waiting', 'solved')
               and (:all = true or team in (:teams) or owner = :me)
             group by team
             """)

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.Words;
-import org.redress.ticket.CareStep;
 import org.redress.ticket.History;
+import org.redress.ticket.care.CareStep;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -45,6 +45,7 @@ class HistoryWords {
       case "status" -> message("ticket.status." + value);
       case "care_step" ->
           CareStep.of(value).map(step -> message("step." + step.key())).orElse(value);
+      case "priority" -> words.answer("priority", value);
       case "deadline_passed" -> words.answer("deadline", value);
       case "opened", "customer_replied" -> words.named("channel", value);
       case "needs_person" -> questions(value);

@@ -1,10 +1,10 @@
 package org.redress.desk.ticket;
 
 import org.redress.access.Person;
-import org.redress.ticket.CareStep;
-import org.redress.ticket.CareSteps;
-import org.redress.ticket.TicketWork;
 import org.redress.ticket.Tickets;
+import org.redress.ticket.care.CareStep;
+import org.redress.ticket.care.CareSteps;
+import org.redress.ticket.work.TicketWork;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -11,12 +11,12 @@ import org.redress.customer.Customers;
 import org.redress.deadline.Deadlines;
 import org.redress.decision.DecisionRecords;
 import org.redress.desk.ticket.CaseFile.Attached;
-import org.redress.ticket.CareStep;
-import org.redress.ticket.CareSteps;
-import org.redress.ticket.CareSteps.Finished;
 import org.redress.ticket.Conversation;
 import org.redress.ticket.History;
 import org.redress.ticket.Ticket;
+import org.redress.ticket.care.CareStep;
+import org.redress.ticket.care.CareSteps;
+import org.redress.ticket.care.CareSteps.Finished;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -91,8 +91,8 @@ class TicketParts {
 
   private void showSteps(Ticket ticket, Model model) {
     Map<CareStep, Finished> finished = new LinkedHashMap<>();
-    work.steps().finished(ticket.id()).forEach(done -> finished.put(done.step(), done));
-    var next = work.steps().next(ticket.id()).orElse(null);
+    work.steps().finished(ticket).forEach(done -> finished.put(done.step(), done));
+    var next = work.steps().next(ticket).orElse(null);
     List<Step> steps =
         Arrays.stream(CareStep.values())
             .map(step -> new Step(step, finished.get(step), step == next))

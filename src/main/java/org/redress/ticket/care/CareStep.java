@@ -1,4 +1,4 @@
-package org.redress.ticket;
+package org.redress.ticket.care;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,6 +18,11 @@ public enum CareStep {
   /** The step as rules and tables write it, for instance {@code find_cause}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a ticket that is opened again owes the step once more. */
+  public boolean isOwedEachRound() {
+    return compareTo(PROPOSE_SOLUTION) >= 0;
   }
 
   /** The step written like this, if there is one. */

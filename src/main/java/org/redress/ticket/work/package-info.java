@@ -1,0 +1,7 @@
+/** What people do to tickets. */
+@NamedInterface("work")
+@NullMarked
+package org.redress.ticket.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
