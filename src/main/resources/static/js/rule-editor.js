@@ -110,7 +110,7 @@
         saving = false;
         if (answer.status === 200) {
           savedChanges = sent;
-          editor.seen = answer.body.seen;
+          editor.startFrom(answer.body);
           editor.view.saved(answer.body, edit);
           if (editor.isDirty()) {
             later(0);
@@ -141,6 +141,9 @@
   /** Takes up what somebody else saved, so that the next save is made on top of it. */
   editor.startFrom = function (file) {
     editor.seen = file.seen;
+    document.querySelectorAll("[data-seen]").forEach(function (field) {
+      field.value = file.seen;
+    });
   };
 
   window.addEventListener("beforeunload", function (event) {

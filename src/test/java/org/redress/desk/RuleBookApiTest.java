@@ -101,8 +101,12 @@ class RuleBookApiTest {
 
     var checked = good("POST", "/drafts/" + draft + "/check", "");
     var finding = checked.get("findings").get(0);
-    assertThat(finding.get("message").asString()).contains("Umbrellas come first");
-    assertThat(finding.get("message_zh").asString()).contains("没有示例", "Umbrellas come first");
+    assertThat(finding.get("message").asString())
+        .startsWith("this row never wins: whenever it speaks, row ")
+        .contains("'Umbrellas come first'");
+    assertThat(finding.get("message_zh").asString())
+        .startsWith("此行永远不会胜出：只要它成立，第 ")
+        .contains("“Umbrellas come first”");
 
     var run = good("POST", "/drafts/" + draft + "/backtest", "{\"last\": 50}").get("id").asLong();
     await()

@@ -19,7 +19,7 @@ import org.redress.text.Text;
 /** Reads all files of a rule book and gathers every finding instead of stopping at the first. */
 public class RuleBookReader {
 
-  static final String QUESTIONS = "questions.yml";
+  private static final String QUESTIONS = RuleFiles.QUESTIONS;
   private static final String EXAMPLES = "examples.yml";
 
   private final RuleFiles files;

@@ -82,7 +82,11 @@ class YamlFile {
             .readerFor(Example.Entry.class)
             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     try (JsonParser parser = MAPPER.createParser(bytes)) {
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
+      var first = parser.nextToken();
+      if (first == null) {
+        return examples;
+      }
+      if (first != JsonToken.START_ARRAY) {
         findings.error(
             file,
             1,

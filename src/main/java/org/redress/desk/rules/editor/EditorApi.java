@@ -80,7 +80,7 @@ class EditorApi {
     }
     var before = EditorPage.contentOf(draft, file);
     var content = edit.content(file, before);
-    if (!FileView.seen(before).equals(edit.seen())) {
+    if (!RuleFiles.tag(before).equals(edit.seen())) {
       return conflict(draft, file, content);
     }
     try {
@@ -138,7 +138,7 @@ class EditorApi {
     var draft = draft(id);
     var inspection = inspector.inspect(draft.files());
     var findings = whole ? inspector.check(draft.files()) : inspection.findings();
-    var seen = FileView.seen(EditorPage.contentOf(draft, file));
+    var seen = RuleFiles.tag(EditorPage.contentOf(draft, file));
     return Checked.of(inspection, findings, seen, words);
   }
 
