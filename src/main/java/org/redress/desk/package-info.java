@@ -27,7 +27,8 @@
       "ticket :: aftercare",
       "ticket :: work",
       "ticket :: care",
-      "ticket :: search"
+      "ticket :: search",
+      "text"
     })
 @NullMarked
 package org.redress.desk;
