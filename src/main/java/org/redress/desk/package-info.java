@@ -24,6 +24,8 @@
       "ticket :: aftercare",
       "ticket :: work",
       "ticket :: care",
+      "ticket :: problem",
+      "ticket :: review",
       "ticket :: search"
     })
 @NullMarked

@@ -57,7 +57,8 @@ class SecurityConfiguration {
     may.requestMatchers("/actuator/**").hasRole(Role.ADMIN.name());
     may.requestMatchers(GET, "/api/v1/tickets/**").hasAnyRole(TICKET_READERS);
     may.requestMatchers("/api/v1/tickets/**").hasAnyRole(TICKET_WORKERS);
-    may.requestMatchers("/api/v1/follow-ups").hasAnyRole(TICKET_READERS);
+    may.requestMatchers("/api/v1/follow-ups", "/api/v1/actions", "/api/v1/problems")
+        .hasAnyRole(TICKET_READERS);
     may.requestMatchers("/api/v1/failures/**").hasAnyRole(FAILURE_DESK);
     may.requestMatchers(GET, "/api/v1/rulebook/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/api/v1/rulebook/**").hasAnyRole(RULE_MAKERS);
@@ -89,8 +90,9 @@ class SecurityConfiguration {
     may.requestMatchers("/failures/**").hasAnyRole(FAILURE_DESK);
     may.requestMatchers(GET, "/rules/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/rules/**").hasAnyRole(RULE_MAKERS);
-    may.requestMatchers(POST, "/tickets/**").hasAnyRole(TICKET_WORKERS);
-    may.requestMatchers("/queue/**", "/tickets/**", "/follow-ups").hasAnyRole(TICKET_READERS);
+    may.requestMatchers(POST, "/tickets/**", "/problems/**").hasAnyRole(TICKET_WORKERS);
+    may.requestMatchers("/queue/**", "/tickets/**", "/follow-ups", "/reviews", "/problems/**")
+        .hasAnyRole(TICKET_READERS);
     may.anyRequest().authenticated();
   }
 
