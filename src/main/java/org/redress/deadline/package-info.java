@@ -6,10 +6,12 @@
       "complaint",
       "customer",
       "decision",
+      "decision :: obligation",
       "decision :: rule",
       "decision :: rulebook",
       "storage",
-      "ticket"
+      "ticket",
+      "ticket :: care"
     })
 @NullMarked
 package org.redress.deadline;

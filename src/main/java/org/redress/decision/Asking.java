@@ -20,7 +20,7 @@ public final class Asking {
   }
 
   /** Decides with some answers given beforehand; those questions are not asked. */
-  static Decision decide(RuleBook book, Case complaint, Map<String, List<String>> given) {
+  public static Decision decide(RuleBook book, Case complaint, Map<String, List<String>> given) {
     var facts = complaint.facts(book.mentions(complaint.text()));
     given.forEach(facts::add);
     var answers = new ArrayList<Answer>();

@@ -57,6 +57,8 @@ class SecurityConfiguration {
     may.requestMatchers("/actuator/**").hasRole(Role.ADMIN.name());
     may.requestMatchers(GET, "/api/v1/tickets/**").hasAnyRole(TICKET_READERS);
     may.requestMatchers("/api/v1/tickets/**").hasAnyRole(TICKET_WORKERS);
+    may.requestMatchers("/api/v1/compensation/approvals/**").hasAnyRole(TICKET_WORKERS);
+    may.requestMatchers("/api/v1/compensation/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/api/v1/follow-ups", "/api/v1/actions", "/api/v1/problems")
         .hasAnyRole(TICKET_READERS);
     may.requestMatchers("/api/v1/failures/**").hasAnyRole(FAILURE_DESK);
@@ -87,6 +89,8 @@ class SecurityConfiguration {
     may.requestMatchers(SignInFlow.PAGE, "/complain/**", "/status/**", "/survey/**").permitAll();
     may.requestMatchers(GET, "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon*")
         .permitAll();
+    may.requestMatchers("/approvals/**").hasAnyRole(TICKET_WORKERS);
+    may.requestMatchers("/compensation/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/failures/**").hasAnyRole(FAILURE_DESK);
     may.requestMatchers(GET, "/rules/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/rules/**").hasAnyRole(RULE_MAKERS);

@@ -2,11 +2,11 @@ package org.redress.desk.ticket;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.redress.compensation.Offers;
 import org.redress.customer.Customers;
 import org.redress.deadline.Deadlines;
 import org.redress.decision.DecisionRecords;
 import org.redress.desk.care.Aftercare;
+import org.redress.desk.compensation.OfferList;
 import org.redress.desk.ticket.CaseFile.Attached;
 import org.redress.ticket.Conversation;
 import org.redress.ticket.History;
@@ -38,7 +38,7 @@ class TicketParts {
 
   /** What is owed on tickets. */
   @Component
-  record Owed(Deadlines deadlines, Offers offers) {}
+  record Owed(Deadlines deadlines, OfferList offers) {}
 
   /** Puts everything into the model; messages, explanation or history as the tab wants. */
   void show(Ticket ticket, String tab, Model model) {
@@ -51,7 +51,7 @@ class TicketParts {
     model.addAttribute("customer", customers.find(ticket.customerId()).orElseThrow());
     model.addAttribute("earlier", file.earlier(ticket));
     model.addAttribute("deadlines", owed.deadlines().of(ticket.id()));
-    model.addAttribute("offers", owed.offers().of(ticket.id()));
+    model.addAttribute("offers", owed.offers().of(ticket));
     care.show(ticket, model);
     showDecision(ticket, model);
     switch (tab) {
