@@ -10,6 +10,7 @@
       "decision :: rule",
       "decision :: rulebook",
       "storage",
+      "text",
       "ticket",
       "ticket :: care"
     })

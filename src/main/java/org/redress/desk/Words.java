@@ -9,7 +9,7 @@ import org.redress.access.Staff;
 import org.redress.compensation.policy.Policy;
 import org.redress.deadline.clock.ObligationNames;
 import org.redress.decision.Decisions;
-import org.redress.decision.rule.Text;
+import org.redress.text.Text;
 import org.redress.ticket.History;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

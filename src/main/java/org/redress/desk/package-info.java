@@ -29,7 +29,8 @@
       "ticket :: care",
       "ticket :: problem",
       "ticket :: review",
-      "ticket :: search"
+      "ticket :: search",
+      "text"
     })
 @NullMarked
 package org.redress.desk;

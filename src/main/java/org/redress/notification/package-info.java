@@ -14,7 +14,8 @@
       "storage",
       "ticket",
       "ticket :: aftercare",
-      "ticket :: work"
+      "ticket :: work",
+      "text"
     })
 @NullMarked
 package org.redress.notification;

@@ -7,7 +7,8 @@
       "decision",
       "decision :: rule",
       "decision :: rulebook",
-      "storage"
+      "storage",
+      "text"
     })
 @NullMarked
 package org.redress.ticket;

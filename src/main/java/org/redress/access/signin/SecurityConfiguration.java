@@ -93,6 +93,7 @@ class SecurityConfiguration {
     may.requestMatchers("/compensation/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/failures/**").hasAnyRole(FAILURE_DESK);
     may.requestMatchers(GET, "/rules/**").hasAnyRole(RULE_READERS);
+    may.requestMatchers(POST, "/rules/drafts/*/edit/try").hasAnyRole(RULE_READERS);
     may.requestMatchers("/rules/**").hasAnyRole(RULE_MAKERS);
     may.requestMatchers(POST, "/tickets/**", "/problems/**").hasAnyRole(TICKET_WORKERS);
     may.requestMatchers("/queue/**", "/tickets/**", "/follow-ups", "/reviews", "/problems/**")

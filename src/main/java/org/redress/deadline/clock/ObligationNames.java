@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.decision.Decisions;
 import org.redress.decision.obligation.Regime;
-import org.redress.decision.rule.Text;
+import org.redress.text.Text;
 import org.springframework.stereotype.Component;
 
 /** What people call obligations, whoever sets them: rules, the law, or a promise. */

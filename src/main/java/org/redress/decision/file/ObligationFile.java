@@ -8,6 +8,7 @@ import org.redress.decision.obligation.Ladder;
 import org.redress.decision.obligation.Obligations;
 import org.redress.decision.obligation.Regime;
 import org.redress.decision.rule.Question;
+import org.redress.text.Text;
 import tools.jackson.core.type.TypeReference;
 
 /**
@@ -46,7 +47,11 @@ class ObligationFile {
           .forEach(
               name ->
                   findings.error(
-                      file, 0, name, "there is no ladder '%s'".formatted(name), "Add it here."));
+                      file,
+                      0,
+                      name,
+                      new Text("there is no ladder '%s'", "没有名为“%s”的升级阶梯").formatted(name),
+                      new Text("Add it here.", "请在此添加。")));
     } else {
       var name = file.substring(LEGAL.length(), file.length() - ".yml".length());
       yaml.read(file, bytes, new TypeReference<Regime>() {})
@@ -57,13 +62,16 @@ class ObligationFile {
     }
   }
 
-  private static String notAnswer(String name, Question question) {
-    return "'%s' is no answer to %s%s"
+  private static Text notAnswer(String name, Question question) {
+    return new Text("'%s' is no answer to %s%s", "“%s”不是 %s 的答案%s")
         .formatted(name, question.name(), Nearest.hint(name, question.answers().keySet()));
   }
 
-  private static String addIt(String name) {
-    return "Add '%s' to the answers in questions.yml, or rename it.".formatted(name);
+  private static Text addIt(String name) {
+    return new Text(
+            "Add '%s' to the answers in questions.yml, or rename it.",
+            "请把“%s”加入 questions.yml 的答案，或改名。")
+        .formatted(name);
   }
 
   /** What was read of {@code question}; an answer without its file is an error. */
@@ -77,10 +85,18 @@ class ObligationFile {
                       LEGAL + name + ".yml",
                       0,
                       null,
-                      "the file of the answer '%s' is missing or broken".formatted(name),
-                      "Add it, or take the answer out of questions.yml."));
+                      new Text("the file of the answer '%s' is missing or broken", "答案“%s”的文件缺失或有误")
+                          .formatted(name),
+                      new Text(
+                          "Add it, or take the answer out of questions.yml.",
+                          "请添加该文件，或从 questions.yml 中删去该答案。")));
     } else if (question.name().equals("ladder") && ladders.isEmpty()) {
-      findings.error(LADDERS, 0, null, "the file is missing or empty", "Add it with each ladder.");
+      findings.error(
+          LADDERS,
+          0,
+          null,
+          new Text("the file is missing or empty", "文件缺失或为空"),
+          new Text("Add it with each ladder.", "请添加，并写明每个升级阶梯。"));
     }
   }
 

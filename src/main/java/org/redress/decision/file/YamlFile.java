@@ -8,6 +8,7 @@ import org.redress.decision.finding.Findings;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.WordCondition;
+import org.redress.text.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -50,7 +51,12 @@ class YamlFile {
 
   private void check(String file, Question question, HashSet<String> seen) {
     if (!seen.add(question.name())) {
-      findings.error(file, 0, question.name(), "asked twice", "Remove one of them.");
+      findings.error(
+          file,
+          0,
+          question.name(),
+          new Text("asked twice", "问了两次"),
+          new Text("Remove one of them.", "请删除其中一个。"));
     }
     for (var answer : question.answers().keySet()) {
       if (!answer.matches(WordCondition.WORD)) {
@@ -58,8 +64,8 @@ class YamlFile {
             file,
             0,
             question.name(),
-            "the answer '%s' is not a plain word".formatted(answer),
-            "Use letters, digits and _ only.");
+            new Text("the answer '%s' is not a plain word", "答案“%s”不是单个的词").formatted(answer),
+            new Text("Use letters, digits and _ only.", "请只用文字、数字和 _。"));
       }
     }
     for (var answer : question.defaults()) {
@@ -68,8 +74,8 @@ class YamlFile {
             file,
             0,
             question.name(),
-            "the default '%s' is no answer".formatted(answer),
-            "Add it to the answers, or choose one of them.");
+            new Text("the default '%s' is no answer", "默认值“%s”不是答案").formatted(answer),
+            new Text("Add it to the answers, or choose one of them.", "请把它加入答案，或选择已有的答案。"));
       }
     }
   }
@@ -81,8 +87,17 @@ class YamlFile {
             .readerFor(Example.Entry.class)
             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     try (JsonParser parser = MAPPER.createParser(bytes)) {
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
-        findings.error(file, 1, null, "not a list", "Begin each example with '- given:'.");
+      var first = parser.nextToken();
+      if (first == null) {
+        return examples;
+      }
+      if (first != JsonToken.START_ARRAY) {
+        findings.error(
+            file,
+            1,
+            null,
+            new Text("not a list", "不是列表"),
+            new Text("Begin each example with '- given:'.", "每个示例请以“- given:”开头。"));
         return examples;
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -121,7 +136,10 @@ class YamlFile {
         file,
         line,
         field,
-        e.getOriginalMessage().lines().findFirst().orElse("unreadable"),
-        "Compare with the entries around it and with rules/README.md.");
+        new Text("%s", "无法读取：%s")
+            .formatted(e.getOriginalMessage().lines().findFirst().orElse("unreadable")),
+        new Text(
+            "Compare with the entries around it and with rules/README.md.",
+            "请对照前后的条目和 rules/README.md。"));
   }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.calendar.TimeSpan;
-import org.redress.decision.rule.Text;
+import org.redress.text.Text;
 
 /**
  * A law or a scheme that sets time limits, as a file of {@code rules/legal} states it. Dated data,

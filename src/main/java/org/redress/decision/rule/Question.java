@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.text.Text;
 
 /**
  * One thing the rules decide, as {@code rules/questions.yml} states it.

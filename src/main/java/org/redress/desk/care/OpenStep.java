@@ -1,7 +1,7 @@
 package org.redress.desk.care;
 
 import java.util.List;
-import org.redress.decision.rule.Text;
+import org.redress.text.Text;
 
 /**
  * A step that may be done now, ready to be shown.

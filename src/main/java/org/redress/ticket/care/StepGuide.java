@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.redress.decision.rule.Text;
+import org.redress.text.Text;
 import org.redress.ticket.Ticket.Verdict;
 
 /**
