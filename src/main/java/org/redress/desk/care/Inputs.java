@@ -6,9 +6,9 @@ import org.redress.desk.care.OpenStep.Choice;
 import org.redress.desk.care.OpenStep.Input;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.aftercare.Calls;
-import org.redress.ticket.care.StepRecording;
 import org.redress.ticket.care.StepGuide;
 import org.redress.ticket.care.StepGuide.Field;
+import org.redress.ticket.care.StepRecording;
 import org.springframework.stereotype.Component;
 
 /** The fields of a step as inputs, filled with what the rules have read already. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ticket.care.CareStep;
 import org.redress.ticket.care.CareSteps;
 import org.redress.ticket.care.NotRecorded;
-import org.redress.ticket.care.StepRecording;
 import org.redress.ticket.care.StepGuide;
+import org.redress.ticket.care.StepRecording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
