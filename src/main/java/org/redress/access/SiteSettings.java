@@ -26,6 +26,11 @@ public record SiteSettings(
     return baseUrl + "/status/" + receipt;
   }
 
+  /** Where staff approve offers. */
+  public String approvalsUrl() {
+    return baseUrl + "/approvals";
+  }
+
   /** Where staff work on a ticket. */
   public String ticketUrl(String number) {
     return baseUrl + "/tickets/" + number;

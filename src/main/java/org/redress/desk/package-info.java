@@ -22,6 +22,7 @@
       "storage",
       "table",
       "ticket",
+      "ticket :: assignment",
       "ticket :: work",
       "ticket :: care",
       "ticket :: search"

@@ -78,6 +78,10 @@ class Labels {
             .single());
   }
 
+  String approvalsUrl() {
+    return site.approvalsUrl();
+  }
+
   String ticketUrl(String number) {
     return site.ticketUrl(number);
   }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class NoticeTexts {
 
   static final List<String> NAMES =
-      List.of("acknowledgement", "deadline_passed", "escalated", "reply");
+      List.of("acknowledgement", "approval_asked", "deadline_passed", "escalated", "reply");
 
   private static final List<String> LANGUAGES = List.of("en", "zh");
   private static final String SUBJECT = "Subject:";

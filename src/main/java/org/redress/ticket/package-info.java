@@ -1,5 +1,6 @@
 /** The work: tickets, their owners, care steps, conversation and history. */
-@ApplicationModule(allowedDependencies = {"access", "complaint", "customer", "decision", "storage"})
+@ApplicationModule(
+    allowedDependencies = {"access", "calendar", "complaint", "customer", "decision", "storage"})
 @NullMarked
 package org.redress.ticket;
 
