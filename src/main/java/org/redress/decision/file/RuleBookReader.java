@@ -113,7 +113,7 @@ public class RuleBookReader {
         new Text(
             "Tables are .csv or .xlsx files, formulas .drl files, and examples stand in examples.yml;"
                 + " move anything else away.",
-            "表格是 .csv 或 .xlsx 文件，公式是 .drl 文件，示例写在 examples.yml 里；其他文件请移走。"));
+            "表格是 .csv 或 .xlsx 文件，公式是 .drl 文件，用例写在 examples.yml 里；其他文件请移走。"));
   }
 
   private void refuseRepeatedNames(List<Rule> rules) {
