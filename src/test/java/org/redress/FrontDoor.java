@@ -31,10 +31,21 @@ public final class FrontDoor {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Environment settings;
+  private final String user;
 
-  /** The door of the service whose settings these are. */
+  /** The door of the service whose settings these are, for its administrator. */
   public FrontDoor(Environment settings) {
+    this(settings, "admin");
+  }
+
+  private FrontDoor(Environment settings, String user) {
     this.settings = settings;
+    this.user = user;
+  }
+
+  /** The same door for somebody else whose password is the own name. */
+  public FrontDoor as(String user) {
+    return new FrontDoor(settings, user);
   }
 
   /** Sends a mail, byte for byte, to the complaints address. */
@@ -85,7 +96,7 @@ public final class FrontDoor {
     return Path.of(settings.getProperty("redress.phone-logs"));
   }
 
-  /** Posts JSON as the integrator. */
+  /** Posts JSON. */
   public HttpResponse<String> post(String path, String json, String... headers) throws Exception {
     var request =
         request(path)
@@ -104,7 +115,7 @@ public final class FrontDoor {
     return JSON.readTree(response.body()).get("receipt").asString();
   }
 
-  /** Gets JSON as the integrator. */
+  /** Gets JSON. */
   public JsonNode get(String path) throws Exception {
     var response = http.send(request(path).build(), BodyHandlers.ofString());
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -119,7 +130,7 @@ public final class FrontDoor {
 
   private HttpRequest.Builder request(String path) {
     var credentials =
-        Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+        Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
     return HttpRequest.newBuilder(
             URI.create("http://127.0.0.1:" + settings.getProperty("local.server.port") + path))
         .header("Authorization", "Basic " + credentials);

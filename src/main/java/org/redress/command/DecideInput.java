@@ -32,7 +32,10 @@ record DecideInput(
       @JsonProperty("tenure_months") @Nullable Double tenureMonths,
       @Nullable Double value,
       @JsonProperty("complaints_in_90_days") @Nullable Double complaintsIn90Days,
-      @JsonProperty("churn_risk") @Nullable Double churnRisk) {}
+      @JsonProperty("compensations_in_a_year") @Nullable Double compensationsInAYear,
+      @JsonProperty("money_given_in_a_year") @Nullable Double moneyGivenInAYear,
+      @JsonProperty("churn_risk") @Nullable Double churnRisk,
+      @JsonProperty("last_satisfaction") @Nullable Double lastSatisfaction) {}
 
   Case asCase(ZoneId zone) {
     if (text == null) {
@@ -59,7 +62,10 @@ record DecideInput(
     put(numbers, NumberFact.TENURE_MONTHS, customer.tenureMonths());
     put(numbers, NumberFact.VALUE, customer.value());
     put(numbers, NumberFact.COMPLAINTS_IN_90_DAYS, customer.complaintsIn90Days());
+    put(numbers, NumberFact.COMPENSATIONS_IN_A_YEAR, customer.compensationsInAYear());
+    put(numbers, NumberFact.MONEY_GIVEN_IN_A_YEAR, customer.moneyGivenInAYear());
     put(numbers, NumberFact.CHURN_RISK, customer.churnRisk());
+    put(numbers, NumberFact.LAST_SATISFACTION, customer.lastSatisfaction());
     return numbers;
   }
 

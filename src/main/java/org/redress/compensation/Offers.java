@@ -3,7 +3,9 @@ package org.redress.compensation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redress.decision.Decisions;
 import org.redress.decision.Proposal;
 import org.redress.text.Text;
 import org.redress.ticket.TicketsOpened;
@@ -12,16 +14,20 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The offers on tickets. Nothing is paid here: an offer is what an agent may propose. */
+/** The offers of the rules. Nothing is paid here: an offer is what an agent may propose. */
 @Repository
 public class Offers {
 
+  private static final String QUESTION = "compensation";
+
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
+  private final Decisions decisions;
 
-  Offers(JdbcTemplate batch, JdbcClient jdbc) {
+  Offers(JdbcTemplate batch, JdbcClient jdbc, Decisions decisions) {
     this.batch = batch;
     this.jdbc = jdbc;
+    this.decisions = decisions;
   }
 
   /**
@@ -31,6 +37,11 @@ public class Offers {
    * @param amount in the site's currency; none where money is not the point
    */
   public record Offer(String kind, @Nullable BigDecimal amount, String rule, Text because) {}
+
+  /** Every kind of offer that the rule book in force knows. */
+  public Set<String> kinds() {
+    return decisions.active().question(QUESTION).map(q -> q.answers().keySet()).orElse(Set.of());
+  }
 
   /** The offers of a ticket, in the order of their kinds. */
   public List<Offer> of(long ticketId) {
@@ -51,7 +62,7 @@ public class Offers {
   void propose(TicketsOpened event) {
     var rows = new ArrayList<Object[]>();
     for (var opened : event.tickets()) {
-      var answer = opened.decision().answer("compensation");
+      var answer = opened.decision().answer(QUESTION);
       for (var kind : answer.values()) {
         answer.chosen().stream()
             .filter(proposal -> proposal.answer().equals(kind))

@@ -1,6 +1,8 @@
-/** What may be offered to make good: the options that rules picked for a ticket. */
+/** What is given to make good: offers of the rules, who may promise them, budgets, the ledger. */
 @ApplicationModule(
     allowedDependencies = {
+      "access",
+      "calendar",
       "decision",
       "decision :: rule",
       "decision :: rulebook",

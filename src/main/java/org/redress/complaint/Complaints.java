@@ -1,15 +1,10 @@
 package org.redress.complaint;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.redress.storage.Ids;
 import org.redress.storage.Instants;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The complaints on record. */
@@ -17,13 +12,16 @@ import org.springframework.stereotype.Repository;
 public class Complaints {
 
   private final JdbcTemplate batch;
-  private final JdbcClient jdbc;
   private final Ids ids;
 
-  Complaints(JdbcTemplate batch, JdbcClient jdbc, Ids ids) {
+  Complaints(JdbcTemplate batch, Ids ids) {
     this.batch = batch;
-    this.jdbc = jdbc;
     this.ids = ids;
+  }
+
+  /** A new complaint, not on record yet. */
+  public Complaint create(String receipt, long customerId, IncomingComplaint said) {
+    return new Complaint(ids.next(), receipt, customerId, said);
   }
 
   /** Writes new complaints in one round trip, their attachments in another. */
@@ -43,25 +41,6 @@ public class Complaints {
   /** Keeps the files that came with a complaint or a later message. */
   public void attach(long sourceId, List<Attachment> attachments) {
     insertAttachments(attachmentRows(sourceId, attachments));
-  }
-
-  /** How many complaints each of these customers made since {@code since}; none means no entry. */
-  public Map<Long, Integer> countSince(Collection<Long> customerIds, Instant since) {
-    var counts = new HashMap<Long, Integer>();
-    if (!customerIds.isEmpty()) {
-      jdbc.sql(
-              """
-              select customer_id, count(*) as made from complaint
-              where customer_id in (:customers) and received_at > :since group by customer_id
-              """)
-          .param("customers", customerIds)
-          .param("since", Instants.bind(since))
-          .query(
-              row -> {
-                counts.put(row.getLong("customer_id"), row.getInt("made"));
-              });
-    }
-    return counts;
   }
 
   private static Object[] row(Complaint complaint) {

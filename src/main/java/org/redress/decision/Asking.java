@@ -16,10 +16,18 @@ public final class Asking {
 
   /** Asks all questions of {@code book}. */
   public static Decision decide(RuleBook book, Case complaint) {
+    return decide(book, complaint, Map.of());
+  }
+
+  /** Decides with some answers given beforehand; those questions are not asked. */
+  public static Decision decide(RuleBook book, Case complaint, Map<String, List<String>> given) {
     var facts = complaint.facts(book.mentions(complaint.text()));
+    given.forEach(facts::add);
     var answers = new ArrayList<Answer>();
     for (var question : book.questions()) {
-      answers.add(askNext(book, question, facts));
+      if (!given.containsKey(question.name())) {
+        answers.add(askNext(book, question, facts));
+      }
     }
     return new Decision(
         book.version(), complaint.circumstances(), List.copyOf(answers), facts.mentions());

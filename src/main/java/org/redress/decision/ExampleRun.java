@@ -63,7 +63,10 @@ public final class ExampleRun {
     put(numbers, NumberFact.TENURE_MONTHS, customer.tenureMonths());
     put(numbers, NumberFact.VALUE, customer.value());
     put(numbers, NumberFact.COMPLAINTS_IN_90_DAYS, customer.complaintsIn90Days());
+    put(numbers, NumberFact.COMPENSATIONS_IN_A_YEAR, customer.compensationsInAYear());
+    put(numbers, NumberFact.MONEY_GIVEN_IN_A_YEAR, customer.moneyGivenInAYear());
     put(numbers, NumberFact.CHURN_RISK, customer.churnRisk());
+    put(numbers, NumberFact.LAST_SATISFACTION, customer.lastSatisfaction());
     var received =
         given.received_at == null
             ? ANY_DAY

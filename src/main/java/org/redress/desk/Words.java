@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.access.Staff;
+import org.redress.compensation.policy.Policy;
+import org.redress.deadline.clock.ObligationNames;
 import org.redress.decision.Decisions;
 import org.redress.text.Text;
 import org.redress.ticket.History;
@@ -22,13 +24,20 @@ public class Words {
   private final Decisions decisions;
   private final Staff staff;
   private final MessageSource messages;
-  private final DeskSettings settings;
+  private final Policy policy;
+  private final ObligationNames names;
 
-  Words(Decisions decisions, Staff staff, MessageSource messages, DeskSettings settings) {
+  Words(
+      Decisions decisions,
+      Staff staff,
+      MessageSource messages,
+      Policy policy,
+      ObligationNames names) {
+    this.names = names;
     this.decisions = decisions;
     this.staff = staff;
     this.messages = messages;
-    this.settings = settings;
+    this.policy = policy;
   }
 
   /** The label of an answer; the bare answer when the rule book no longer knows it. */
@@ -39,6 +48,11 @@ public class Words {
         .flatMap(q -> Optional.ofNullable(q.answers().get(answer)))
         .map(found -> text(found.label()))
         .orElse(answer);
+  }
+
+  /** What is owed: by a rule, by law, or by promise. */
+  public String obligation(String obligation) {
+    return text(names.of(obligation));
   }
 
   /** The wording of a question. */
@@ -81,17 +95,6 @@ public class Words {
     return KNOWN_CHANNELS.contains(channel) ? "channel-" + channel : "channel-other";
   }
 
-  /**
-   * What an agent may say at a care step, in {@code en} or {@code zh}; fits the feeling if it can.
-   */
-  public String say(String step, String emotion, String language) {
-    var spoken = language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-    var always = messages.getMessage("say." + step, null, spoken);
-    return Optional.ofNullable(
-            messages.getMessage("say." + step + "." + emotion, null, always, spoken))
-        .orElse(always);
-  }
-
   /** A word that a site may add to, such as a channel or a tier; without a translation as it is. */
   public String named(String kind, String word) {
     return message(kind + "." + word.replace(' ', '_'), word);
@@ -104,7 +107,7 @@ public class Words {
   /** An amount in the site's currency, without cents where there are none. */
   public String money(BigDecimal amount) {
     var format = NumberFormat.getCurrencyInstance(locale());
-    format.setCurrency(settings.currency());
+    format.setCurrency(policy.currency());
     format.setMinimumFractionDigits(amount.stripTrailingZeros().scale() <= 0 ? 0 : 2);
     return format.format(amount);
   }

@@ -19,7 +19,16 @@ import org.springframework.stereotype.Component;
 class NoticeTexts {
 
   static final List<String> NAMES =
-      List.of("acknowledgement", "deadline_passed", "escalated", "reply");
+      List.of(
+          "acknowledgement",
+          "deadline_digest",
+          "deadline_passed",
+          "deadline_soon",
+          "escalated",
+          "handed_over",
+          "not_reached",
+          "reply",
+          "survey");
 
   private static final List<String> LANGUAGES = List.of("en", "zh");
   private static final String SUBJECT = "Subject:";

@@ -5,11 +5,15 @@
       "complaint",
       "customer",
       "deadline",
+      "decision :: obligation",
+      "deadline :: clock",
+      "deadline :: tracker",
       "decision",
       "decision :: rule",
       "decision :: rulebook",
       "storage",
       "ticket",
+      "ticket :: aftercare",
       "ticket :: work",
       "text"
     })

@@ -55,29 +55,43 @@ public class RuleBookReader {
     var known =
         new Known(
             questions, phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()));
+    var obligations = new ObligationFile(yaml, findings);
     for (var question : questions) {
       for (var file : filesIn(question.name())) {
         if (Table.isTable(file)) {
-          var table = new TableFile(file, question, known, findings);
-          var content = table(file);
-          headers.put(file, content.header());
-          rules.addAll(table.read(content));
+          var table = table(file);
+          headers.put(file, table.header());
+          rules.addAll(new TableFile(file, question, known, findings).read(table));
         } else if (file.endsWith(".drl")) {
           rules.addAll(new FormulaFile(file, question, known, findings).read(bytes(file)));
         } else if (file.endsWith("/" + EXAMPLES)) {
           examples.addAll(yaml.examples(file, bytes(file), question.name()));
+        } else if (ObligationFile.is(file)) {
+          obligations.read(file, bytes(file), question);
         } else {
           notRead(file);
         }
       }
+      obligations.mustAllBeThere(question);
     }
     refuseRepeatedNames(rules);
+    checkExamples(questions, rules, examples);
+    return new Contents(
+        files.version(),
+        questions,
+        phrases,
+        headers,
+        rules,
+        obligations.read(),
+        examples,
+        findings.all());
+  }
+
+  private void checkExamples(List<Question> questions, List<Rule> rules, List<Example> examples) {
     if (findings.all().stream().noneMatch(Finding::isError)) {
       // Otherwise rows that could not be read would be missed by their examples.
       new ExampleNames(questions, rules, examples, findings).check();
     }
-    return new Contents(
-        files.version(), questions, phrases, headers, rules, examples, findings.all());
   }
 
   private List<Question> missingQuestions() {

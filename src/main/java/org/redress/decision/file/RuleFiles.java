@@ -57,7 +57,8 @@ public record RuleFiles(SortedMap<String, byte[]> byPath) {
   public static boolean belongs(String path) {
     var name = path.substring(path.lastIndexOf('/') + 1);
     var hidden = name.startsWith(".") || name.startsWith("~") || name.endsWith("~");
-    return !hidden && (path.contains("/") || path.equals(QUESTIONS));
+    var note = name.endsWith(".md");
+    return !hidden && !note && (path.contains("/") || path.equals(QUESTIONS));
   }
 
   /** Names the content: the same files have the same version. */

@@ -3,6 +3,7 @@ package org.redress.decision.file;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.redress.decision.finding.Findings;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
@@ -12,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -21,7 +23,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class YamlFile {
 
   private static final YAMLMapper MAPPER =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   /** The shape of {@code questions.yml}. */
   record Questions(List<Question> questions) {}
@@ -104,6 +109,16 @@ class YamlFile {
       unreadable(file, e);
     }
     return examples;
+  }
+
+  /** The whole file as one value; none when it cannot be read. */
+  <T> Optional<T> read(String file, byte[] bytes, TypeReference<T> type) {
+    try {
+      return Optional.of(MAPPER.readValue(bytes, type));
+    } catch (JacksonException e) {
+      unreadable(file, e);
+      return Optional.empty();
+    }
   }
 
   private void unreadable(String file, JacksonException e) {

@@ -11,8 +11,14 @@ public enum NumberFact {
   VALUE("value", "value"),
   /** Earlier complaints of the customer in the last 90 days, this one not counted. */
   COMPLAINTS_IN_90_DAYS("complaints in 90 days", "complaintsIn90Days"),
+  /** Offers of worth that were given in the last 365 days, or may still be. */
+  COMPENSATIONS_IN_A_YEAR("compensations in a year", "compensationsInAYear"),
+  /** The money of these offers, in the site's currency. */
+  MONEY_GIVEN_IN_A_YEAR("money given in a year", "moneyGivenInAYear"),
   /** How likely the customer is to leave, from 0 to 100 percent. */
   CHURN_RISK("churn risk", "churnRisk"),
+  /** How satisfied the customer was when last asked, from 1 to 5. */
+  LAST_SATISFACTION("last satisfaction", "lastSatisfaction"),
   /** The largest amount of money named in the text, whatever its currency. */
   AMOUNT("amount", "amount");
 

@@ -44,8 +44,20 @@ public final class Sign {
     return facts.number(NumberFact.COMPLAINTS_IN_90_DAYS);
   }
 
+  public double getCompensationsInAYear() {
+    return facts.number(NumberFact.COMPENSATIONS_IN_A_YEAR);
+  }
+
+  public double getMoneyGivenInAYear() {
+    return facts.number(NumberFact.MONEY_GIVEN_IN_A_YEAR);
+  }
+
   public double getChurnRisk() {
     return facts.number(NumberFact.CHURN_RISK);
+  }
+
+  public double getLastSatisfaction() {
+    return facts.number(NumberFact.LAST_SATISFACTION);
   }
 
   public double getAmount() {

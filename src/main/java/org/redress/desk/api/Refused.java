@@ -19,6 +19,11 @@ public class Refused extends ErrorResponseException {
     return new Refused(HttpStatus.BAD_REQUEST, detail);
   }
 
+  /** This person must not. */
+  public static Refused forbidden(String detail) {
+    return new Refused(HttpStatus.FORBIDDEN, detail);
+  }
+
   /** What is asked for is not there. */
   public static Refused notFound(String detail) {
     return new Refused(HttpStatus.NOT_FOUND, detail);

@@ -20,7 +20,11 @@ final class Numbers {
 
   /** Numbers that are counted, so that nothing lies between 2 and 3. */
   private static final Set<NumberFact> WHOLE =
-      EnumSet.of(NumberFact.TENURE_MONTHS, NumberFact.COMPLAINTS_IN_90_DAYS);
+      EnumSet.of(
+          NumberFact.TENURE_MONTHS,
+          NumberFact.COMPLAINTS_IN_90_DAYS,
+          NumberFact.COMPENSATIONS_IN_A_YEAR,
+          NumberFact.LAST_SATISFACTION);
 
   private final Map<NumberFact, List<Double>> byFact = new EnumMap<>(NumberFact.class);
 
