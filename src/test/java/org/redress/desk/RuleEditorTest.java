@@ -185,6 +185,7 @@ class RuleEditorTest {
     browser.press(".file-add button").shows("There is a file of this name already");
     browser.press("#add-file").type("#add-name", "peak_season");
     browser.press(".file-add button").shows("The file is part of the draft").shows("no rows");
+    browser.press("[data-do=insert]").find(".tabulator-row [tabulator-field=answer]");
     var added = drafts.find(draft.id()).orElseThrow().files();
     assertThat(Table.read(TABLE, added.content("category/peak_season.csv")).header())
         .isEqualTo(Table.read(TABLE, added.content(TABLE)).header());

@@ -47,7 +47,10 @@ class ObligationFile {
           .forEach(
               name ->
                   findings.error(
-                      file, 0, name, new Text("there is no ladder '%s'", "没有名为“%s”的升级阶梯").formatted(name),
+                      file,
+                      0,
+                      name,
+                      new Text("there is no ladder '%s'", "没有名为“%s”的升级阶梯").formatted(name),
                       new Text("Add it here.", "请在此添加。")));
     } else {
       var name = file.substring(LEGAL.length(), file.length() - ".yml".length());
@@ -61,8 +64,7 @@ class ObligationFile {
 
   private static Text notAnswer(String name, Question question) {
     return new Text("'%s' is no answer to %s%s", "“%s”不是 %s 的答案%s")
-        .formatted(
-            name, question.name(), Nearest.hint(name, question.answers().keySet()));
+        .formatted(name, question.name(), Nearest.hint(name, question.answers().keySet()));
   }
 
   private static Text addIt(String name) {
@@ -83,9 +85,7 @@ class ObligationFile {
                       LEGAL + name + ".yml",
                       0,
                       null,
-                      new Text(
-                              "the file of the answer '%s' is missing or broken",
-                              "答案“%s”的文件缺失或有误")
+                      new Text("the file of the answer '%s' is missing or broken", "答案“%s”的文件缺失或有误")
                           .formatted(name),
                       new Text(
                           "Add it, or take the answer out of questions.yml.",

@@ -44,17 +44,12 @@ public class RuleBookReader {
 
   private Contents read() {
     var yaml = new YamlFile(findings);
-    var questions =
-        files.content(QUESTIONS) == null
-            ? missingQuestions()
-            : yaml.questions(QUESTIONS, bytes(QUESTIONS));
+    var questions = questions(yaml);
     var phrases = phrases();
     var rules = new ArrayList<Rule>();
     var headers = new LinkedHashMap<String, List<String>>();
     var examples = new ArrayList<Example>();
-    var known =
-        new Known(
-            questions, phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()));
+    var known = known(questions, phrases);
     var obligations = new ObligationFile(yaml, findings);
     for (var question : questions) {
       for (var file : filesIn(question.name())) {
@@ -92,6 +87,17 @@ public class RuleBookReader {
       // Otherwise rows that could not be read would be missed by their examples.
       new ExampleNames(questions, rules, examples, findings).check();
     }
+  }
+
+  private static Known known(List<Question> questions, List<Contents.Phrase> phrases) {
+    return new Known(
+        questions, phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()));
+  }
+
+  private List<Question> questions(YamlFile yaml) {
+    return files.content(QUESTIONS) == null
+        ? missingQuestions()
+        : yaml.questions(QUESTIONS, bytes(QUESTIONS));
   }
 
   private List<Question> missingQuestions() {

@@ -22,7 +22,9 @@ public record Example(String question, String file, int row, Given given, Expect
     @JsonProperty public String language = "";
     @JsonProperty public String channel = "email";
     @JsonProperty public @Nullable Instant received_at;
-    @JsonProperty public Customer customer = new Customer(null, null, null, null, null, null, null, null);
+
+    @JsonProperty
+    public Customer customer = new Customer(null, null, null, null, null, null, null, null);
 
     /** Answers of earlier questions; a question not named here is asked as usual. */
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)

@@ -24,8 +24,7 @@ class HistoryWords {
   private final CompensationWords compensation;
   private final MessageSource messages;
 
-  HistoryWords(
-      Words words, Times times, CompensationWords compensation, MessageSource messages) {
+  HistoryWords(Words words, Times times, CompensationWords compensation, MessageSource messages) {
     this.words = words;
     this.times = times;
     this.compensation = compensation;
