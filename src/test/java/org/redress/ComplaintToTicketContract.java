@@ -228,8 +228,7 @@ abstract class ComplaintToTicketContract {
     desk.solve(number);
     assertThat(door.get("/api/v1/follow-ups").toString()).contains(number);
     desk.step(number, "follow_up", "{\"fields\":{\"outcome\":\"not_reached\"}}");
-    desk.step(
-        number, "follow_up", "{\"note\":\"Hot\",\"fields\":{\"outcome\":\"not_satisfied\"}}");
+    desk.step(number, "follow_up", "{\"note\":\"Hot\",\"fields\":{\"outcome\":\"not_satisfied\"}}");
     desk.solve(number);
     desk.step(number, "follow_up", "{\"fields\":{\"outcome\":\"satisfied\"}}");
     desk.step(
