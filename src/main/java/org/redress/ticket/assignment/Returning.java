@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.redress.access.Staff;
-import org.redress.calendar.Calendars;
 import org.redress.calendar.TimeSpan;
+import org.redress.calendar.site.WorkingTimes;
 import org.redress.ticket.History;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.work.Rerouting;
@@ -33,10 +33,10 @@ public class Returning {
 
   /** By when tickets may be returned. */
   @Component
-  record Deadline(AssignmentSettings settings, Calendars calendars, Staff staff) {
+  record Deadline(AssignmentSettings settings, WorkingTimes workingTimes, Staff staff) {
 
     Instant after(Instant assigned, String team) {
-      var calendar = calendars.get(staff.teams().get(team).calendar());
+      var calendar = workingTimes.calendars().get(staff.teams().get(team).calendar());
       return calendar.due(assigned, TimeSpan.parse(settings.returnWithin())).due();
     }
   }
