@@ -25,6 +25,10 @@ alter table deadline drop constraint deadline_once;
 alter table deadline add column round integer default 1 not null;
 alter table deadline add column pauses boolean default false not null;
 alter table deadline add column ladder varchar(60) default 'standard' not null;
+alter table deadline add column start_event varchar(10) default 'opened' not null;
+alter table deadline add column ends_with varchar(60);
+update deadline set start_event = 'step' where starts_after is not null;
+update deadline set ends_with = obligation;
 alter table deadline add column counted_from timestamp with time zone;
 alter table deadline add column paused_at timestamp with time zone;
 alter table deadline add column ended_at timestamp with time zone;
@@ -45,3 +49,25 @@ create table deadline_step (
 insert into deadline_step (deadline_id, step, at, from_owner, to_owner)
   select deadline_id, 'due', at, from_owner, to_owner from escalation;
 drop table escalation;
+
+-- What somebody must be told of deadlines, waiting to be sent in one mail.
+create table digest_line (
+  id bigint primary key,
+  recipient varchar(60) not null,
+  ticket varchar(20) not null,
+  subject varchar(1000) not null,
+  obligation varchar(60) not null,
+  due_at timestamp with time zone not null,
+  created_at timestamp with time zone not null
+);
+create index digest_line_recipient on digest_line (recipient, due_at);
+
+-- A digest belongs to no ticket.
+alter table notice alter column ticket_id drop not null;
+
+-- Under which calendars and rule book the clocks of open tickets were reckoned last.
+create table reckoned_under (
+  id integer primary key,
+  calendars varchar(60) not null,
+  rule_book varchar(40) not null
+);

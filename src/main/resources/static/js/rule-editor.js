@@ -110,7 +110,7 @@
         saving = false;
         if (answer.status === 200) {
           savedChanges = sent;
-          editor.seen = answer.body.seen;
+          editor.startFrom(answer.body);
           editor.view.saved(answer.body, edit);
           if (editor.isDirty()) {
             later(0);
@@ -141,6 +141,9 @@
   /** Takes up what somebody else saved, so that the next save is made on top of it. */
   editor.startFrom = function (file) {
     editor.seen = file.seen;
+    document.querySelectorAll("[data-seen]").forEach(function (field) {
+      field.value = file.seen;
+    });
   };
 
   window.addEventListener("beforeunload", function (event) {
@@ -149,13 +152,28 @@
     }
   });
 
-  // Checking: in the background after each save; only the latest answer counts.
+  // Checking: in the background after each save, first what is quickly told and then the book as a
+  // whole; only the latest answer counts.
   var checks = 0;
 
   function check() {
     var mine = ++checks;
     document.getElementById("problems").classList.add("checking");
-    editor.ask("GET", "check").then(function (answer) {
+    ask(mine, "", function (checked) {
+      showChecked(checked, !checked.usable);
+      editor.onSaved.forEach(function (act) {
+        act(checked);
+      });
+      if (checked.usable) {
+        ask(mine, "&whole=true", function (whole) {
+          showChecked(whole, true);
+        });
+      }
+    });
+  }
+
+  function ask(mine, how, act) {
+    editor.ask("GET", "check", null, how).then(function (answer) {
       if (mine !== checks || answer.status !== 200) {
         return;
       }
@@ -163,10 +181,7 @@
         tellOfOthers();
         return;
       }
-      showChecked(answer.body);
-      editor.onSaved.forEach(function (act) {
-        act(answer.body);
-      });
+      act(answer.body);
     }, function () {});
   }
   editor.check = check;
@@ -178,19 +193,22 @@
     );
   }
 
-  function showChecked(checked) {
+  function showChecked(checked, all) {
     var problems = document.getElementById("problems");
-    problems.classList.remove("checking");
+    problems.classList.toggle("checking", !all);
+    problems.dataset.checked = all ? "all" : "part";
     editor.marks = checked.marks.filter(function (mark) {
       return mark.file === editor.file;
     });
     editor.view.mark(editor.marks);
     markFiles(checked);
     var elsewhere = checked.marks.filter(function (mark) {
-      return mark.file !== editor.file;
+      return mark.file !== editor.file && mark.severity !== "hint";
     });
     var parts = [];
-    if (checked.marks.length === 0) {
+    if (!all) {
+      parts.push(make("p", { class: "muted" }, say("checking")));
+    } else if (checked.marks.every(isHint)) {
       parts.push(make("p", { class: "all-good" }, say("good")));
     }
     if (editor.marks.length) {
@@ -216,16 +234,22 @@
     }
     return make("div", { class: "problem-list" }, [
       make("h2", {}, [title + " "].concat(counts)),
-      make("ul", {}, marks.slice().sort(errorsFirst).slice(0, 200).map(problem)),
+      make("ul", {}, marks.slice().sort(worstFirst).slice(0, 200).map(problem)),
     ]);
+  }
+
+  function isHint(mark) {
+    return mark.severity === "hint";
   }
 
   function isError(mark) {
     return mark.severity === "error";
   }
 
-  function errorsFirst(a, b) {
-    return isError(b) - isError(a);
+  var ORDER = ["error", "warning", "hint"];
+
+  function worstFirst(a, b) {
+    return ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity);
   }
 
   function problem(mark) {
@@ -244,7 +268,7 @@
   };
 
   function sentence(text) {
-    return /[.?!。？！]$/.test(text) ? text : text + ".";
+    return /[.?!。？！]$/.test(text) ? text : text + (/[\u4e00-\u9fff”）]$/.test(text) ? "。" : ".");
   }
   editor.sentence = sentence;
 
@@ -274,10 +298,13 @@
         return one.file === link.dataset.path;
       }).length;
       var errors = of.filter(isError).length + failed;
+      var warnings = of.filter(function (mark) {
+        return mark.severity === "warning";
+      }).length;
       var badge = link.querySelector(".file-mark");
-      badge.hidden = errors === 0 && of.length === 0;
-      badge.textContent = errors || of.length;
-      badge.title = errors ? say("errors", errors) : say("warnings", of.length);
+      badge.hidden = errors === 0 && warnings === 0;
+      badge.textContent = errors || warnings;
+      badge.title = errors ? say("errors", errors) : say("warnings", warnings);
       badge.classList.toggle("file-mark-error", errors > 0);
     });
   }

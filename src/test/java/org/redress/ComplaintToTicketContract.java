@@ -46,7 +46,7 @@ abstract class ComplaintToTicketContract {
   }
 
   @Test
-  void aMailBecomesATicketWithTheTenAnswers() throws Exception {
+  void aMailBecomesATicketWithEveryQuestionAnswered() throws Exception {
     var word = word();
     door.mail(
         "Ann Lee <%s@example.org>".formatted(word),
@@ -61,7 +61,7 @@ abstract class ComplaintToTicketContract {
     assertThat(ticket.get("next_deadline").asString()).isNotBlank();
     var decision =
         door.get("/api/v1/tickets/%s/decision".formatted(ticket.get("number").asString()));
-    assertThat(decision.get("answers").size()).isEqualTo(10);
+    assertThat(decision.get("answers").size()).isEqualTo(12);
     assertThat(decision.toString()).contains("caught fire").contains("severity/severity.csv");
   }
 

@@ -17,6 +17,11 @@ public final class ManualClock extends Clock {
     ahead.updateAndGet(time::plus);
   }
 
+  /** Lets it be that time, and go on from there. */
+  public void setTo(Instant time) {
+    ahead.set(Duration.between(Instant.now(), time));
+  }
+
   @Override
   public Instant instant() {
     return Instant.now().plus(ahead.get());

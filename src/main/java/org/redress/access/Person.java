@@ -30,6 +30,11 @@ public record Person(String name, Set<Role> roles, Set<String> teams) {
     return is(Role.AGENT) || is(Role.LEAD) || is(Role.MANAGER) || is(Role.ADMIN);
   }
 
+  /** Whether the person may decide what agents may not, such as letting a call go. */
+  public boolean leads() {
+    return is(Role.LEAD) || is(Role.MANAGER) || is(Role.ADMIN);
+  }
+
   /** Whether rules may be changed. */
   public boolean makesRules() {
     return is(Role.MANAGER) || is(Role.ADMIN);

@@ -31,6 +31,11 @@ public record SiteSettings(
     return baseUrl + "/approvals";
   }
 
+  /** Where a customer says how it went; in {@code en} or {@code zh_CN}. */
+  public String surveyUrl(String token, String language) {
+    return "%s/survey/%s?lang=%s".formatted(baseUrl, token, language);
+  }
+
   /** Where staff work on a ticket. */
   public String ticketUrl(String number) {
     return baseUrl + "/tickets/" + number;

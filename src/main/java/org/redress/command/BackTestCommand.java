@@ -82,10 +82,17 @@ class BackTestCommand implements Callable<Integer> {
         .forEach(
             (question, moves) ->
                 moves.forEach(
-                    m -> data.printf("%s: %s -> %s  %d%n", question, m.from(), m.to(), m.count())));
+                    m ->
+                        data.printf(
+                            "%s: %s -> %s  %d%n",
+                            question, orNone(m.from()), orNone(m.to()), m.count())));
     outcome
         .different()
         .forEach(d -> d.changes().forEach(change -> data.println(line(d.id(), change))));
+  }
+
+  private static String orNone(String answer) {
+    return answer.isEmpty() ? "-" : answer;
   }
 
   private static String line(String id, Change change) {

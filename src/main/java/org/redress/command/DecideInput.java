@@ -34,7 +34,8 @@ record DecideInput(
       @JsonProperty("complaints_in_90_days") @Nullable Double complaintsIn90Days,
       @JsonProperty("compensations_in_a_year") @Nullable Double compensationsInAYear,
       @JsonProperty("money_given_in_a_year") @Nullable Double moneyGivenInAYear,
-      @JsonProperty("churn_risk") @Nullable Double churnRisk) {}
+      @JsonProperty("churn_risk") @Nullable Double churnRisk,
+      @JsonProperty("last_satisfaction") @Nullable Double lastSatisfaction) {}
 
   Case asCase(ZoneId zone) {
     if (text == null) {
@@ -64,6 +65,7 @@ record DecideInput(
     put(numbers, NumberFact.COMPENSATIONS_IN_A_YEAR, customer.compensationsInAYear());
     put(numbers, NumberFact.MONEY_GIVEN_IN_A_YEAR, customer.moneyGivenInAYear());
     put(numbers, NumberFact.CHURN_RISK, customer.churnRisk());
+    put(numbers, NumberFact.LAST_SATISFACTION, customer.lastSatisfaction());
     return numbers;
   }
 

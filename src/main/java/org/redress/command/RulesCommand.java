@@ -55,8 +55,8 @@ class RulesCommand {
           finding.file(),
           finding.row(),
           finding.column(),
-          finding.what(),
-          finding.remedy());
+          finding.what().en(),
+          finding.remedy().en());
     }
   }
 
@@ -66,7 +66,7 @@ class RulesCommand {
       @Option(names = "--json", description = "Print a JSON array.") boolean json) {
     try {
       var book = RuleBook.load(folder);
-      var findings = BookCheck.of(book, LocalDate.now());
+      var findings = BookCheck.of(book, ExampleRun.of(book), LocalDate.now());
       print(findings, json);
       talk()
           .println(

@@ -10,7 +10,8 @@
       "decision :: finding",
       "decision :: rule",
       "decision :: rulebook",
-      "intake :: mail"
+      "intake :: mail",
+      "text"
     })
 @NullMarked
 package org.redress.command;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.Decisions;
 import org.redress.decision.Proposal;
-import org.redress.decision.rule.Text;
+import org.redress.text.Text;
 import org.redress.ticket.TicketsOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -7,7 +7,8 @@
       "decision :: rule",
       "decision :: rulebook",
       "storage",
-      "ticket"
+      "ticket",
+      "text"
     })
 @NullMarked
 package org.redress.compensation;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param since first purchase
  * @param yearlyValue what the customer spends in a year, in the site's currency
  * @param churnRisk how likely the customer is to leave, from 0 to 100 percent
+ * @param lastSatisfaction how satisfied the customer was when last asked, from 1 to 5
  */
 public record Customer(
     long id,
@@ -24,6 +25,7 @@ public record Customer(
     @Nullable LocalDate since,
     @Nullable BigDecimal yearlyValue,
     @Nullable BigDecimal churnRisk,
+    @Nullable Integer lastSatisfaction,
     Instant createdAt) {
 
   /** The tier of customers nobody named one for. */

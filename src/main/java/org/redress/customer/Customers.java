@@ -35,6 +35,7 @@ public class Customers {
               row.getObject("since", LocalDate.class),
               row.getBigDecimal("yearly_value"),
               row.getBigDecimal("churn_risk"),
+              row.getObject("last_satisfaction", Integer.class),
               Instants.readPresent(row, "created_at"));
 
   private final JdbcTemplate batch;
@@ -83,6 +84,14 @@ public class Customers {
   /** The customer with this id. */
   public Optional<Customer> find(long id) {
     return jdbc.sql("select * from customer where id = :id").param("id", id).query(ROW).optional();
+  }
+
+  /** Keeps how satisfied a customer was when asked, from 1 to 5; the latest answer holds. */
+  public void satisfied(long id, int score) {
+    jdbc.sql("update customer set last_satisfaction = :score where id = :id")
+        .param("score", score)
+        .param("id", id)
+        .update();
   }
 
   /** Customers by what they are known by; later ones replace earlier ones. */
@@ -165,6 +174,7 @@ public class Customers {
         null,
         null,
         null,
+        null,
         clock.instant());
   }
 
@@ -179,6 +189,7 @@ public class Customers {
         c.since(),
         c.yearlyValue(),
         c.churnRisk(),
+        c.lastSatisfaction(),
         c.createdAt());
   }
 

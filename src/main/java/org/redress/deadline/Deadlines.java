@@ -3,10 +3,16 @@ package org.redress.deadline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redress.calendar.TimeSpan;
+import org.redress.deadline.reckoning.Policy;
+import org.redress.deadline.reckoning.Policy.Start;
 import org.redress.storage.Instants;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,60 +30,92 @@ public class Deadlines {
     this.jdbc = jdbc;
   }
 
-  /** All deadlines of a ticket, the nearest first; clocks that have not started come last. */
+  /** All deadlines of a ticket, the nearest first; clocks that do not run come last. */
   public List<Deadline> of(long ticketId) {
+    return of(List.of(ticketId));
+  }
+
+  /** All deadlines of tickets, the nearest first. */
+  public List<Deadline> of(Collection<Long> ticketIds) {
     return jdbc.sql(
             """
-            select * from deadline where ticket_id = :ticket
+            select * from deadline where ticket_id in (:tickets)
             order by case when due_at is null then 1 else 0 end, due_at, id
             """)
-        .param("ticket", ticketId)
+        .param("tickets", ticketIds)
         .query(Deadlines::read)
         .list();
   }
 
-  void insert(List<Deadline> deadlines) {
+  /** A deadline and when the next step of its ladder is to be taken; none when there is none. */
+  public record Planned(Deadline deadline, @Nullable Instant nextAt) {}
+
+  public void insert(List<Planned> planned) {
     batch.batchUpdate(
         """
-        insert into deadline (id, ticket_id, obligation, starts_after, span, calendar, rule,
-                              started_at, due_at, met_at, next_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into deadline (started_at, counted_from, due_at, paused_at, met_at, ended_at, next_at,
+                              span, calendar, rule, starts_after, start_event, ends_with, pauses,
+                              ladder, id, ticket_id, obligation, round)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        deadlines.stream()
-            .map(
-                d ->
-                    new Object[] {
-                      d.id(),
-                      d.ticketId(),
-                      d.obligation(),
-                      d.startsAfter(),
-                      d.span(),
-                      d.calendar(),
-                      d.rule(),
-                      Instants.bind(d.startedAt()),
-                      Instants.bind(d.dueAt()),
-                      Instants.bind(d.metAt()),
-                      d.isOpen() ? Instants.bind(d.dueAt()) : null
-                    })
+        planned.stream().map(p -> row(p, true)).toList());
+  }
+
+  void update(List<Planned> planned) {
+    batch.batchUpdate(
+        """
+        update deadline set started_at = ?, counted_from = ?, due_at = ?, paused_at = ?, met_at = ?,
+                            ended_at = ?, next_at = ?, span = ?, calendar = ?, rule = ?,
+                            starts_after = ?, start_event = ?, ends_with = ?, pauses = ?, ladder = ?,
+                            attempts = 0, trouble = null
+        where id = ?
+        """,
+        planned.stream().map(p -> row(p, false)).toList());
+  }
+
+  private static Object[] row(Planned planned, boolean isNew) {
+    var deadline = planned.deadline();
+    var policy = deadline.policy();
+    var common =
+        new Object[] {
+          Instants.bind(deadline.startedAt()),
+          Instants.bind(deadline.countedFrom()),
+          Instants.bind(deadline.dueAt()),
+          Instants.bind(deadline.pausedAt()),
+          Instants.bind(deadline.metAt()),
+          Instants.bind(deadline.endedAt()),
+          Instants.bind(planned.nextAt()),
+          policy.span().toString(),
+          policy.calendar(),
+          policy.rule(),
+          policy.after(),
+          policy.start().key(),
+          policy.endsWith(),
+          policy.pauses(),
+          deadline.ladder(),
+          deadline.id(),
+          deadline.ticketId(),
+          deadline.obligation(),
+          deadline.round()
+        };
+    return isNew ? common : Arrays.copyOf(common, common.length - 3);
+  }
+
+  /** Notes when the next steps of ladders are to be taken. */
+  public void plan(Map<Long, @Nullable Instant> nextAt) {
+    batch.batchUpdate(
+        "update deadline set next_at = ?, attempts = 0, trouble = null where id = ?",
+        nextAt.entrySet().stream()
+            .map(e -> new Object[] {Instants.bind(e.getValue()), e.getKey()})
             .toList());
   }
 
-  void start(long id, Instant startedAt, Instant dueAt) {
-    jdbc.sql(
-            """
-            update deadline set started_at = :started, due_at = :due, next_at = :due where id = :id
-            """)
-        .param("started", Instants.bind(startedAt))
-        .param("due", Instants.bind(dueAt))
-        .param("id", id)
-        .update();
-  }
-
-  void meet(List<Long> ticketIds, String obligation, Instant at) {
+  public void meet(List<Long> ticketIds, String obligation, Instant at) {
     jdbc.sql(
             """
             update deadline set met_at = :at, next_at = null
-            where ticket_id in (:tickets) and obligation = :obligation and met_at is null
+            where ticket_id in (:tickets) and ends_with = :obligation
+              and met_at is null and ended_at is null
             """)
         .param("at", Instants.bind(at))
         .param("tickets", ticketIds)
@@ -86,13 +124,14 @@ public class Deadlines {
   }
 
   /** The nearest open deadline of each ticket; {@code null} where nothing is owed. */
-  Map<Long, @Nullable Instant> nearest(List<Long> ticketIds) {
+  Map<Long, @Nullable Instant> nearest(Collection<Long> ticketIds) {
     var nearest = new HashMap<Long, @Nullable Instant>();
     ticketIds.forEach(id -> nearest.put(id, null));
     jdbc.sql(
             """
             select ticket_id, min(due_at) as due from deadline
-            where ticket_id in (:tickets) and met_at is null group by ticket_id
+            where ticket_id in (:tickets) and met_at is null and ended_at is null
+            group by ticket_id
             """)
         .param("tickets", ticketIds)
         .query(
@@ -102,49 +141,32 @@ public class Deadlines {
     return nearest;
   }
 
-  /** Deadlines whose next step is due, oldest first. */
-  List<Deadline> passed(Instant now, int most) {
-    return jdbc.sql("select * from deadline where next_at <= :now order by next_at, id limit :most")
-        .param("now", Instants.bind(now))
-        .param("most", most)
-        .query(Deadlines::read)
-        .list();
-  }
-
-  /**
-   * Takes the one step of the ladder that a passed deadline has, unless it was taken or the
-   * deadline met meanwhile. Called with the ticket locked.
-   */
-  boolean takeStep(long id, Instant now) {
-    return jdbc.sql("update deadline set next_at = null where id = :id and next_at <= :now")
-            .param("id", id)
-            .param("now", Instants.bind(now))
-            .update()
-        == 1;
-  }
-
-  void recordStep(
-      long id, String step, Instant at, @Nullable String fromOwner, @Nullable String toOwner) {
-    jdbc.sql(
-            """
-            insert into deadline_step (deadline_id, step, at, from_owner, to_owner)
-            values (?, ?, ?, ?, ?)
-            """)
-        .params(id, step, Instants.bind(at), fromOwner, toOwner)
-        .update();
-  }
-
-  private static Deadline read(ResultSet row, int number) throws SQLException {
+  /** Reads one row. */
+  public static Deadline read(ResultSet row, int number) throws SQLException {
+    var startedAt = Instants.read(row, "started_at");
+    var start = Start.valueOf(row.getString("start_event").toUpperCase(Locale.ROOT));
+    var policy =
+        new Policy(
+            row.getString("obligation"),
+            start,
+            row.getString("starts_after"),
+            TimeSpan.parse(row.getString("span")),
+            row.getString("calendar"),
+            row.getBoolean("pauses"),
+            row.getString("ends_with"),
+            row.getString("rule"),
+            start == Start.PROMISED ? startedAt : null);
     return new Deadline(
         row.getLong("id"),
         row.getLong("ticket_id"),
-        row.getString("obligation"),
-        row.getString("starts_after"),
-        row.getString("span"),
-        row.getString("calendar"),
-        row.getString("rule"),
-        Instants.read(row, "started_at"),
+        row.getInt("round"),
+        policy,
+        row.getString("ladder"),
+        startedAt,
+        Instants.read(row, "counted_from"),
         Instants.read(row, "due_at"),
-        Instants.read(row, "met_at"));
+        Instants.read(row, "paused_at"),
+        Instants.read(row, "met_at"),
+        Instants.read(row, "ended_at"));
   }
 }

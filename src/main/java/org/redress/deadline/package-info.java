@@ -6,10 +6,13 @@
       "complaint",
       "customer",
       "decision",
+      "decision :: obligation",
       "decision :: rule",
       "decision :: rulebook",
       "storage",
-      "ticket"
+      "text",
+      "ticket",
+      "ticket :: care"
     })
 @NullMarked
 package org.redress.deadline;

@@ -20,19 +20,44 @@ public final class Asking {
   }
 
   /** Decides with some answers given beforehand; those questions are not asked. */
-  static Decision decide(RuleBook book, Case complaint, Map<String, List<String>> given) {
+  public static Decision decide(RuleBook book, Case complaint, Map<String, List<String>> given) {
     var facts = complaint.facts(book.mentions(complaint.text()));
     given.forEach(facts::add);
     var answers = new ArrayList<Answer>();
     for (var question : book.questions()) {
       if (!given.containsKey(question.name())) {
-        var answer = ask(book, question, facts);
-        facts.add(question.name(), answer.values());
-        answers.add(answer);
+        answers.add(askNext(book, question, facts));
       }
     }
     return new Decision(
         book.version(), complaint.circumstances(), List.copyOf(answers), facts.mentions());
+  }
+
+  /**
+   * The answer to one question of {@code book}.
+   *
+   * @param given answers known beforehand; those questions are not asked
+   */
+  static Answer answer(
+      RuleBook book, Case complaint, Map<String, List<String>> given, String asked) {
+    var facts = complaint.facts(book.mentions(complaint.text()));
+    given.forEach(facts::add);
+    for (var question : book.questions()) {
+      if (question.name().equals(asked)) {
+        return ask(book, question, facts);
+      }
+      if (!given.containsKey(question.name())) {
+        askNext(book, question, facts);
+      }
+    }
+    throw new IllegalArgumentException("no question " + asked);
+  }
+
+  /** Asks a question and lets those after it see the answer. */
+  private static Answer askNext(RuleBook book, Question question, Facts facts) {
+    var answer = ask(book, question, facts);
+    facts.add(question.name(), answer.values());
+    return answer;
   }
 
   /**

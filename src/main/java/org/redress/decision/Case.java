@@ -2,6 +2,7 @@ package org.redress.decision;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.NumberFact;
 import org.redress.decision.rulebook.Amounts;
@@ -12,6 +13,11 @@ import org.redress.decision.rulebook.Amounts;
  * @param text subject and text together
  */
 public record Case(String text, Circumstances circumstances) {
+
+  /** Subject and text as rules see them. */
+  public static String wholeText(@Nullable String subject, String text) {
+    return subject == null ? text : subject + "\n" + text;
+  }
 
   /**
    * What the rules are shown.

@@ -1,7 +1,10 @@
 package org.redress.decision;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.redress.storage.Instants;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,5 +57,28 @@ public class DecisionRecords {
         .query(String.class)
         .optional()
         .map(document -> json.readValue(document, Decision.class));
+  }
+
+  /** A decision on record with the complaint it was made on, as rules are shown it. */
+  public record Recorded(Decision decision, Case complaint) {}
+
+  /** The decisions that opened tickets, by ticket; those that are on record. */
+  public Map<Long, Recorded> cases(Collection<Long> ticketIds) {
+    var found = new HashMap<Long, Recorded>();
+    jdbc.sql(
+            """
+            select d.ticket_id, d.document, c.subject, c.text from decision d
+            join complaint c on c.id = d.complaint_id where d.ticket_id in (:tickets)
+            """)
+        .param("tickets", ticketIds)
+        .query(
+            row -> {
+              var decision = json.readValue(row.getString("document"), Decision.class);
+              var text = Case.wholeText(row.getString("subject"), row.getString("text"));
+              found.put(
+                  row.getLong("ticket_id"),
+                  new Recorded(decision, new Case(text, decision.circumstances())));
+            });
+    return found;
   }
 }

@@ -12,12 +12,15 @@ import org.redress.complaint.Language;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.NumberFact;
 import org.redress.decision.rulebook.RuleBook;
+import org.redress.text.Text;
 
 /** Decides each example of a rule book and holds the result against what the example expects. */
 public final class ExampleRun {
 
   /** The day of examples that state none: noon, far from any season's dates. */
   private static final LocalDateTime ANY_DAY = LocalDateTime.of(2000, 6, 15, 12, 0);
+
+  private static final Text GOT = new Text("expected %s, got %s", "预期 %s，实际是 %s");
 
   private ExampleRun() {}
 
@@ -26,15 +29,19 @@ public final class ExampleRun {
    *
    * @param mistakes what came out differently; empty when the example holds
    */
-  public record Result(Example example, Answer answer, List<String> mistakes) {
+  public record Result(Example example, Answer answer, List<Text> mistakes) {
 
     public boolean holds() {
       return mistakes.isEmpty();
     }
 
-    /** {@code file:row: what differs}, as {@code rules test} prints it. */
+    /** {@code file:row: what differs} in English, as {@code rules test} prints it. */
     public String describe() {
-      return "%s:%d: %s".formatted(example.file(), example.row(), String.join("; ", mistakes));
+      return "%s:%d: %s"
+          .formatted(
+              example.file(),
+              example.row(),
+              String.join("; ", mistakes.stream().map(Text::en).toList()));
     }
   }
 
@@ -45,8 +52,7 @@ public final class ExampleRun {
 
   private static Result run(RuleBook book, Example example) {
     var given = example.given();
-    var decision = Asking.decide(book, complaint(given), given.answers);
-    var answer = decision.answer(example.question());
+    var answer = Asking.answer(book, complaint(given), given.answers, example.question());
     return new Result(example, answer, mistakes(example.expect(), answer));
   }
 
@@ -60,6 +66,7 @@ public final class ExampleRun {
     put(numbers, NumberFact.COMPENSATIONS_IN_A_YEAR, customer.compensationsInAYear());
     put(numbers, NumberFact.MONEY_GIVEN_IN_A_YEAR, customer.moneyGivenInAYear());
     put(numbers, NumberFact.CHURN_RISK, customer.churnRisk());
+    put(numbers, NumberFact.LAST_SATISFACTION, customer.lastSatisfaction());
     var received =
         given.received_at == null
             ? ANY_DAY
@@ -76,27 +83,28 @@ public final class ExampleRun {
     }
   }
 
-  private static List<String> mistakes(Example.Expect expect, Answer answer) {
-    var mistakes = new ArrayList<String>();
+  private static List<Text> mistakes(Example.Expect expect, Answer answer) {
+    var mistakes = new ArrayList<Text>();
     if (!answer.values().containsAll(expect.answer())) {
-      mistakes.add("expected %s, got %s".formatted(expect.answer(), answer.values()));
+      mistakes.add(GOT.formatted(expect.answer(), answer.values()));
     }
     var speaking =
         answer.chosen().stream().filter(p -> expect.answer().contains(p.answer())).toList();
     if (expect.rule().equals(Example.NO_RULE)) {
       if (!answer.noRuleAnswered()) {
-        mistakes.add("expected no rule to answer, but '%s' did".formatted(anyRule(answer)));
+        mistakes.add(
+            new Text("expected no rule to answer, but '%s' did", "预期没有规则作答，但“%s”作答了")
+                .formatted(anyRule(answer)));
       }
     } else if (speaking.stream().noneMatch(p -> p.rule().equals(expect.rule()))) {
       mistakes.add(
-          "expected the rule '%s', got %s"
+          new Text("expected the rule '%s', got %s", "预期由规则“%s”作答，实际是 %s")
               .formatted(expect.rule(), answer.chosen().stream().map(Proposal::rule).toList()));
     }
     if (expect.detail() != null
         && speaking.stream().noneMatch(p -> Objects.equals(p.detail(), expect.detail()))) {
       mistakes.add(
-          "expected %s, got %s"
-              .formatted(expect.detail(), speaking.stream().map(Proposal::detail).toList()));
+          GOT.formatted(expect.detail(), speaking.stream().map(Proposal::detail).toList()));
     }
     return mistakes;
   }

@@ -2,7 +2,7 @@ package org.redress.decision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.redress.decision.rule.Text;
+import org.redress.text.Text;
 
 /**
  * One rule's answer to a question, with its reason.

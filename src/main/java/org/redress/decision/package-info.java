@@ -1,5 +1,6 @@
 /** Decides a complaint by the rule book and explains the decision. */
-@ApplicationModule(allowedDependencies = {"calendar", "complaint", "table", "customer", "storage"})
+@ApplicationModule(
+    allowedDependencies = {"calendar", "complaint", "table", "customer", "storage", "text"})
 @NullMarked
 package org.redress.decision;
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Times on screens: in the site's zone, seen from now, in the reader's language. */
 @Component("times")
-class Times {
+public class Times {
 
   private final MessageSource messages;
   private final SiteSettings site;

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.redress.access.Staff;
 import org.redress.compensation.policy.Policy;
+import org.redress.deadline.clock.ObligationNames;
 import org.redress.decision.Decisions;
-import org.redress.decision.rule.Text;
+import org.redress.text.Text;
 import org.redress.ticket.History;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -24,8 +25,15 @@ public class Words {
   private final Staff staff;
   private final MessageSource messages;
   private final Policy policy;
+  private final ObligationNames names;
 
-  Words(Decisions decisions, Staff staff, MessageSource messages, Policy policy) {
+  Words(
+      Decisions decisions,
+      Staff staff,
+      MessageSource messages,
+      Policy policy,
+      ObligationNames names) {
+    this.names = names;
     this.decisions = decisions;
     this.staff = staff;
     this.messages = messages;
@@ -40,6 +48,11 @@ public class Words {
         .flatMap(q -> Optional.ofNullable(q.answers().get(answer)))
         .map(found -> text(found.label()))
         .orElse(answer);
+  }
+
+  /** What is owed: by a rule, by law, or by promise. */
+  public String obligation(String obligation) {
+    return text(names.of(obligation));
   }
 
   /** The wording of a question. */
@@ -80,17 +93,6 @@ public class Words {
   /** The icon of a channel; of those that a site added, a common one. */
   public String channelIcon(String channel) {
     return KNOWN_CHANNELS.contains(channel) ? "channel-" + channel : "channel-other";
-  }
-
-  /**
-   * What an agent may say at a care step, in {@code en} or {@code zh}; fits the feeling if it can.
-   */
-  public String say(String step, String emotion, String language) {
-    var spoken = language.equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-    var always = messages.getMessage("say." + step, null, spoken);
-    return Optional.ofNullable(
-            messages.getMessage("say." + step + "." + emotion, null, always, spoken))
-        .orElse(always);
   }
 
   /** A word that a site may add to, such as a channel or a tier; without a translation as it is. */

@@ -8,6 +8,8 @@
       "complaint",
       "customer",
       "deadline",
+      "deadline :: clock",
+      "deadline :: reckoning",
       "decision",
       "decision :: backtest",
       "decision :: check",
@@ -22,10 +24,11 @@
       "storage",
       "table",
       "ticket",
-      "ticket :: assignment",
+      "ticket :: aftercare",
       "ticket :: work",
       "ticket :: care",
-      "ticket :: search"
+      "ticket :: search",
+      "text"
     })
 @NullMarked
 package org.redress.desk;

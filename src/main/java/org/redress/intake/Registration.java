@@ -98,6 +98,9 @@ class Registration {
     if (customer.churnRisk() != null) {
       numbers.put(NumberFact.CHURN_RISK, customer.churnRisk().doubleValue());
     }
+    if (customer.lastSatisfaction() != null) {
+      numbers.put(NumberFact.LAST_SATISFACTION, customer.lastSatisfaction().doubleValue());
+    }
     return numbers;
   }
 }

@@ -10,7 +10,8 @@
       "decision :: rulebook",
       "storage",
       "ticket",
-      "ticket :: work"
+      "ticket :: work",
+      "text"
     })
 @NullMarked
 package org.redress.intake;

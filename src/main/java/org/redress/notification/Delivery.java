@@ -3,7 +3,7 @@ package org.redress.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.redress.deadline.Clocks;
+import org.redress.deadline.clock.Clocks;
 import org.redress.notification.Outbox.Waiting;
 import org.redress.ticket.History;
 import org.slf4j.Logger;
@@ -39,7 +39,10 @@ class Delivery {
     var now = clock.instant();
     outbox.sent(mails, now);
     history.add(
-        mails.stream().map(m -> entry(m, "notice_sent", m.name() + ": " + m.recipient())).toList());
+        mails.stream()
+            .filter(m -> m.ticketId() != Notice.NO_TICKET)
+            .map(m -> entry(m, "notice_sent", m.name() + ": " + m.recipient()))
+            .toList());
     var acknowledged =
         mails.stream()
             .filter(m -> m.name().equals("acknowledgement"))
@@ -53,7 +56,7 @@ class Delivery {
     var next = clock.instant().plus(FIRST_WAIT.multipliedBy(1L << mail.attempts()));
     LOG.warn("Mail {} to {} failed: {}", mail.messageId(), mail.recipient(), reason.toString());
     outbox.failed(mail, giveUp, next, String.valueOf(reason.getMessage()));
-    if (giveUp) {
+    if (giveUp && mail.ticketId() != Notice.NO_TICKET) {
       history.add(List.of(entry(mail, "notice_failed", mail.name() + ": " + mail.recipient())));
     }
   }

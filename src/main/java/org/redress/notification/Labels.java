@@ -3,6 +3,7 @@ package org.redress.notification;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.redress.access.SiteSettings;
@@ -54,6 +55,20 @@ class Labels {
         .orElse(team);
   }
 
+  /** The ladder of a team from the lowest rank on. */
+  List<Staff.Rung> ladder(String team) {
+    return staff.ladder(team);
+  }
+
+  /** Where someone who works here gets mail. */
+  String mail(String user) {
+    return staff.users().stream()
+        .filter(u -> u.name().equals(user))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no user " + user))
+        .email();
+  }
+
   /** A time such as "Monday, 23 November 2026, 16:00" in the site's zone. */
   String time(Instant at, String language) {
     var locale = language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.UK;
@@ -80,6 +95,23 @@ class Labels {
 
   String approvalsUrl() {
     return site.approvalsUrl();
+  }
+
+  /** What someone who works here is called. */
+  String person(String user, String language) {
+    return staff.users().stream()
+        .filter(u -> u.name().equals(user))
+        .findFirst()
+        .map(u -> u.display().in(language))
+        .orElse(user);
+  }
+
+  String queueUrl() {
+    return site.baseUrl() + "/queue/mine";
+  }
+
+  String surveyUrl(String token, String language) {
+    return site.surveyUrl(token, language.startsWith("zh") ? "zh_CN" : "en");
   }
 
   String ticketUrl(String number) {

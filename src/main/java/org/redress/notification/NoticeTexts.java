@@ -19,7 +19,17 @@ import org.springframework.stereotype.Component;
 class NoticeTexts {
 
   static final List<String> NAMES =
-      List.of("acknowledgement", "approval_asked", "deadline_passed", "escalated", "reply");
+      List.of(
+          "acknowledgement",
+          "approval_asked",
+          "deadline_digest",
+          "deadline_passed",
+          "deadline_soon",
+          "escalated",
+          "handed_over",
+          "not_reached",
+          "reply",
+          "survey");
 
   private static final List<String> LANGUAGES = List.of("en", "zh");
   private static final String SUBJECT = "Subject:";

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.redress.access.Staff;
 import org.redress.customer.Customer;
 import org.redress.customer.Customers;
-import org.redress.deadline.DeadlinePassed;
 import org.redress.deadline.DeadlinesStarted;
 import org.redress.deadline.DeadlinesStarted.Started;
+import org.redress.deadline.clock.ObligationNames;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.work.TicketWork.ReplyWritten;
 import org.springframework.context.event.EventListener;
@@ -27,14 +27,15 @@ class NoticeWriter {
   private final NoticeTexts texts;
   private final Labels labels;
   private final Customers customers;
-  private final Staff staff;
+  private final ObligationNames names;
 
-  NoticeWriter(Outbox outbox, NoticeTexts texts, Labels labels, Customers customers, Staff staff) {
+  NoticeWriter(
+      Outbox outbox, NoticeTexts texts, Labels labels, Customers customers, ObligationNames names) {
     this.outbox = outbox;
     this.texts = texts;
     this.labels = labels;
     this.customers = customers;
-    this.staff = staff;
+    this.names = names;
   }
 
   @EventListener
@@ -63,8 +64,24 @@ class NoticeWriter {
             "status_url", labels.statusUrl(opened.complaint().receipt()),
             "category", labels.answer("category", ticket.verdict().category(), language),
             "solution_due", due,
+            "legal", legal(started, language),
             "ticket", ticket.number());
     return notice(ticket, "acknowledgement", "1", opened.customer().email(), language, values);
+  }
+
+  /** What the law wants the customer to be told, a sentence each. */
+  private String legal(Started started, String language) {
+    return started.deadlines().stream()
+        .filter(deadline -> deadline.dueAt() != null)
+        .flatMap(
+            deadline ->
+                names.wording(deadline.obligation()).stream()
+                    .map(
+                        wording ->
+                            wording
+                                .in(language)
+                                .replace("{due}", labels.time(deadline.dueAt(), language))))
+        .collect(Collectors.joining("\n"));
   }
 
   private List<Notice> escalated(Started started) {
@@ -83,8 +100,10 @@ class NoticeWriter {
             "next_due", nearest(started, language),
             "excerpt", text.substring(0, Math.min(EXCERPT, text.length())),
             "link", labels.ticketUrl(ticket.number()));
-    return staff.ladder(ticket.team()).stream()
-        .map(rung -> notice(ticket, "escalated", "opened", mail(rung.user()), language, values))
+    return labels.ladder(ticket.team()).stream()
+        .map(
+            rung ->
+                notice(ticket, "escalated", "opened", labels.mail(rung.user()), language, values))
         .toList();
   }
 
@@ -112,26 +131,6 @@ class NoticeWriter {
     }
   }
 
-  @EventListener
-  void tellNewOwner(DeadlinePassed event) {
-    var ticket = event.ticket();
-    if (ticket.owner() == null) {
-      return;
-    }
-    var language = labels.staffLanguage();
-    var values =
-        Map.of(
-            "ticket", ticket.number(),
-            "obligation", labels.answer("deadline", event.deadline().obligation(), language),
-            "due", labels.time(event.deadline().dueAt(), language),
-            "team", labels.team(ticket.team(), language),
-            "link", labels.ticketUrl(ticket.number()),
-            "summary", ticket.subject());
-    var step = event.deadline().obligation();
-    outbox.add(
-        List.of(notice(ticket, "deadline_passed", step, mail(ticket.owner()), language, values)));
-  }
-
   private Notice notice(
       Ticket ticket,
       String name,
@@ -142,14 +141,6 @@ class NoticeWriter {
     var words = texts.render(name, language, values);
     return new Notice(
         ticket.id(), ticket.number(), name, step, recipient, words.subject(), words.body());
-  }
-
-  private String mail(String user) {
-    return staff.users().stream()
-        .filter(u -> u.name().equals(user))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no user " + user))
-        .email();
   }
 
   private static String orEmpty(@Nullable String text) {

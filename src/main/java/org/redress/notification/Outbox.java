@@ -54,7 +54,7 @@ class Outbox {
                 n ->
                     new Object[] {
                       ids.next(),
-                      n.ticketId(),
+                      n.ticketId() == Notice.NO_TICKET ? null : n.ticketId(),
                       n.name(),
                       n.step(),
                       n.recipient(),

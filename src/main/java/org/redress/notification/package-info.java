@@ -6,12 +6,17 @@
       "complaint",
       "customer",
       "deadline",
+      "decision :: obligation",
+      "deadline :: clock",
+      "deadline :: tracker",
       "decision",
       "decision :: rule",
       "decision :: rulebook",
       "storage",
       "ticket",
-      "ticket :: work"
+      "ticket :: aftercare",
+      "ticket :: work",
+      "text"
     })
 @NullMarked
 package org.redress.notification;

@@ -2,6 +2,7 @@ package org.redress.table;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redress.text.Text;
 
 /**
  * The text of a cell. A spreadsheet program would take what begins with {@code = + - @} for a
@@ -31,12 +32,16 @@ final class CellText {
       return new Table.Mistake(
           line,
           column,
-          "this cell has %d characters, more than %d".formatted(text.length(), Table.LONGEST_CELL),
-          "Shorten it.");
+          new Text("this cell has %d characters, more than %d", "此单元格有 %d 个字符，超过了 %d 个")
+              .formatted(text.length(), Table.LONGEST_CELL),
+          new Text("Shorten it.", "请缩短内容。"));
     }
     return INVISIBLE.matcher(text).find()
         ? new Table.Mistake(
-            line, column, "this cell holds an invisible control character", "Type the cell anew.")
+            line,
+            column,
+            new Text("this cell holds an invisible control character", "此单元格含有看不见的控制字符"),
+            new Text("Type the cell anew.", "请重新输入此单元格。"))
         : null;
   }
 }

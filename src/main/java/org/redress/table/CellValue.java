@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
+import org.redress.text.Text;
 
 /** The text that a cell of a sheet stands for: what its owner typed, as far as the sheet knows. */
 final class CellValue {
@@ -23,17 +24,25 @@ final class CellValue {
   /** A cell whose text cannot be told. */
   static final class NotPlain extends Exception {
 
-    private final String remedy;
+    private final transient Text what;
+    private final transient Text remedy;
 
-    NotPlain(String what, String remedy) {
-      super(what);
+    NotPlain(Text what, Text remedy) {
+      super(what.en());
+      this.what = what;
       this.remedy = remedy;
     }
 
-    String remedy() {
+    Text what() {
+      return what;
+    }
+
+    Text remedy() {
       return remedy;
     }
   }
+
+  private static final Text TYPE_IT = new Text("Type what is meant.", "请直接输入想要的内容。");
 
   private CellValue() {}
 
@@ -50,9 +59,13 @@ final class CellValue {
       case NUMBER -> number(cell);
       case FORMULA ->
           throw new NotPlain(
-              "holds a formula", "Put its value there: copy the cell and paste it as a value.");
+              new Text("holds a formula", "含有公式"),
+              new Text(
+                  "Put its value there: copy the cell and paste it as a value.",
+                  "请只留下它的值：复制此单元格，再选择性粘贴为数值。"));
       case ERROR ->
-          throw new NotPlain("holds the error " + cell.getRawValue(), "Type what is meant.");
+          throw new NotPlain(
+              new Text("holds the error %s", "含有错误值 %s").formatted(cell.getRawValue()), TYPE_IT);
       case EMPTY -> "";
     };
   }
@@ -71,11 +84,14 @@ final class CellValue {
     var units = NOT_A_UNIT.matcher(format).replaceAll("");
     if (units.contains("%")) {
       throw new NotPlain(
-          "is a percentage", "Format the cell as text and write the number without the sign.");
+          new Text("is a percentage", "是百分比"),
+          new Text(
+              "Format the cell as text and write the number without the sign.",
+              "请把单元格设为文本格式，并写成不带百分号的数字。"));
     }
     var number = Double.parseDouble(cell.getRawValue());
     if (!Double.isFinite(number)) {
-      throw new NotPlain("holds a number that is too large", "Type what is meant.");
+      throw new NotPlain(new Text("holds a number that is too large", "含有过大的数字"), TYPE_IT);
     }
     var isDate = !format.equalsIgnoreCase("General") && DATE_PART.matcher(units).find();
     return isDate
@@ -93,7 +109,9 @@ final class CellValue {
           ? date.toLocalDate().toString()
           : BOTH.format(date);
     } catch (RuntimeException e) {
-      throw new NotPlain("holds no date that exists", "Write it like 2026-11-30.");
+      throw new NotPlain(
+          new Text("holds no date that exists", "含有不存在的日期"),
+          new Text("Write it like 2026-11-30.", "请写成 2026-11-30 这样。"));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.redress.text.Text;
 
 /** One pass over comma-separated text, taken up again behind each broken row. */
 final class CsvReading {
@@ -34,7 +35,8 @@ final class CsvReading {
         .orElseGet(
             () ->
                 Table.refused(
-                    "the characters of this file cannot be read", "Save it as CSV UTF-8."));
+                    new Text("the characters of this file cannot be read", "无法识别此文件的字符编码"),
+                    new Text("Save it as CSV UTF-8.", "请另存为 CSV UTF-8。")));
   }
 
   private static int[] lineStarts(String text) {
@@ -49,12 +51,18 @@ final class CsvReading {
     while (next < lines.length) {
       readFrom(next);
       if (mistakes.size() >= MOST_MISTAKES) {
-        mistakes.add(broken(next + 1, "too many rows are broken; from here on none is read"));
+        mistakes.add(
+            broken(
+                next + 1,
+                new Text(
+                    "too many rows are broken; from here on none is read", "损坏的行太多，从这里起不再读取")));
         break;
       }
     }
     if (header.isEmpty() && mistakes.isEmpty()) {
-      return Table.refused("the table is empty", "Write the names of the columns into line 1.");
+      return Table.refused(
+          new Text("the table is empty", "表格是空的"),
+          new Text("Write the names of the columns into line 1.", "请在第 1 行写上各列的名称。"));
     }
     return new Table(header, List.copyOf(rows), List.copyOf(mistakes), decoded.charset());
   }
@@ -71,7 +79,7 @@ final class CsvReading {
       }
       next = lines.length;
     } catch (CsvParseException e) {
-      mistakes.add(broken(line + 1, "this row cannot be read"));
+      mistakes.add(broken(line + 1, new Text("this row cannot be read", "无法读取此行")));
       next = line + 2;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -118,17 +126,29 @@ final class CsvReading {
 
   private Table.Mistake mistake(CsvRecord record, int cells, int line) {
     return spansLines(record)
-        ? broken(line, "a quote is opened in this row and does not end where it should")
+        ? broken(
+            line,
+            new Text(
+                "a quote is opened in this row and does not end where it should",
+                "此行有一个双引号没有在该结束的地方结束"))
         : new Table.Mistake(
             line,
             null,
-            "%d cells where the header has %d".formatted(cells, header.size()),
-            "Add or remove commas; put cells that hold a comma in double quotes.");
+            new Text("%d cells where the header has %d", "有 %d 个单元格，而表头有 %d 个")
+                .formatted(cells, header.size()),
+            new Text(
+                "Add or remove commas; put cells that hold a comma in double quotes.",
+                "请增减逗号；含有逗号的单元格要放在英文双引号里。"));
   }
 
-  private static Table.Mistake broken(int line, String what) {
+  private static Table.Mistake broken(int line, Text what) {
     return new Table.Mistake(
-        line, null, what, "Close the quote, and write a quote inside a cell as two quotes.");
+        line,
+        null,
+        what,
+        new Text(
+            "Close the quote, and write a quote inside a cell as two quotes.",
+            "请补上结束的双引号；单元格里的双引号要写成两个。"));
   }
 
   private static boolean spansLines(CsvRecord record) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redress.text.Text;
 
 /**
  * A table with a header. Each row is read on its own: a broken one becomes a {@link Mistake} with
@@ -50,14 +51,14 @@ public record Table(List<String> header, List<Row> rows, List<Mistake> mistakes,
    * @param column the name of the column, where one is meant
    * @param remedy what to do
    */
-  public record Mistake(int line, @Nullable String column, String what, String remedy) {}
+  public record Mistake(int line, @Nullable String column, Text what, Text remedy) {}
 
   /** A table to be written. */
   public static Table of(List<String> header, List<Row> rows) {
     return new Table(header, rows, List.of(), StandardCharsets.UTF_8);
   }
 
-  static Table refused(String what, String remedy) {
+  static Table refused(Text what, Text remedy) {
     var mistake = new Mistake(0, null, what, remedy);
     return new Table(List.of(), List.of(), List.of(mistake), StandardCharsets.UTF_8);
   }
@@ -72,8 +73,9 @@ public record Table(List<String> header, List<Row> rows, List<Mistake> mistakes,
   public static Table read(String fileName, byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
       return refused(
-          "the file has %d MB, more than %d MB".formatted(bytes.length >> 20, MOST_BYTES >> 20),
-          "Split the table into several files.");
+          new Text("the file has %d MB, more than %d MB", "文件有 %d MB，超过了 %d MB")
+              .formatted(bytes.length >> 20, MOST_BYTES >> 20),
+          new Text("Split the table into several files.", "请把表格拆成几个文件。"));
     }
     var table =
         fileName.toLowerCase(Locale.ROOT).endsWith(WORKBOOK)
@@ -82,13 +84,16 @@ public record Table(List<String> header, List<Row> rows, List<Mistake> mistakes,
     return table.rows.size() <= MOST_ROWS
         ? table
         : refused(
-            "the table has more than %d rows".formatted(MOST_ROWS), "Split it into several files.");
+            new Text("the table has more than %d rows", "表格超过了 %d 行").formatted(MOST_ROWS),
+            new Text("Split it into several files.", "请把它拆成几个文件。"));
   }
 
   /** Reads comma-separated text of any length; never fails. */
   public static Table readCsv(byte[] bytes) {
     return WorkbookReading.isWorkbook(bytes)
-        ? refused("this is a workbook, not CSV", "Give the file a name that ends with .xlsx.")
+        ? refused(
+            new Text("this is a workbook, not CSV", "这是工作簿，不是 CSV"),
+            new Text("Give the file a name that ends with .xlsx.", "请让文件名以 .xlsx 结尾。"))
         : CsvReading.read(bytes);
   }
 

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.redress.text.Text;
 
 /** Looks at the parts of a workbook before it is opened: their size, and what no table may have. */
 final class WorkbookParts {
@@ -44,7 +45,10 @@ final class WorkbookParts {
         }
         left -= content.length;
         if (left < 0 || parts.size() > MOST_PARTS) {
-          return List.of(whole("the workbook is far larger than it looks", "Save only the table."));
+          return List.of(
+              whole(
+                  new Text("the workbook is far larger than it looks", "工作簿的实际内容远比看上去大"),
+                  new Text("Save only the table.", "请只保存这张表格。")));
         }
         if (part.getName().endsWith(".xml") || part.getName().endsWith(".rels")) {
           mistakes.addAll(merged(content));
@@ -56,7 +60,7 @@ final class WorkbookParts {
     return mistakes;
   }
 
-  private static Table.Mistake whole(String what, String remedy) {
+  private static Table.Mistake whole(Text what, Text remedy) {
     return new Table.Mistake(0, null, what, remedy);
   }
 
@@ -68,7 +72,10 @@ final class WorkbookParts {
         var event = reader.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
           return List.of(
-              whole("the workbook is not as spreadsheet programs save it", "Save it anew."));
+              whole(
+                  new Text(
+                      "the workbook is not as spreadsheet programs save it", "此工作簿不是电子表格软件保存的样子"),
+                  new Text("Save it anew.", "请重新保存。")));
         }
         if (event == XMLStreamConstants.START_ELEMENT
             && reader.getLocalName().equals("mergeCell")) {
@@ -87,7 +94,8 @@ final class WorkbookParts {
     return new Table.Mistake(
         row.matches() ? Integer.parseInt(row.group(1)) : 1,
         null,
-        "the cells %s are merged".formatted(cells),
-        "Separate them, so that each row says for itself what it means.");
+        new Text("the cells %s are merged", "单元格 %s 被合并了").formatted(cells),
+        new Text(
+            "Separate them, so that each row says for itself what it means.", "请取消合并，让每一行自己说明含义。"));
   }
 }

@@ -13,12 +13,14 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
+import org.redress.text.Text;
 
 /** Reads the one sheet of a workbook that holds a table. What has no plain text is a mistake. */
 final class WorkbookReading {
 
-  private static final String SAVE_AGAIN =
-      "Open it in your spreadsheet program and save it as .xlsx.";
+  private static final Text SAVE_AGAIN =
+      new Text(
+          "Open it in your spreadsheet program and save it as .xlsx.", "请用电子表格软件打开，另存为 .xlsx。");
 
   private static final int HEADER = 8;
 
@@ -46,7 +48,7 @@ final class WorkbookReading {
       return oldOrLocked(bytes);
     }
     if (!isNew(bytes)) {
-      return Table.refused("this is no workbook", SAVE_AGAIN);
+      return Table.refused(new Text("this is no workbook", "这不是工作簿"), SAVE_AGAIN);
     }
     try {
       var reading = new WorkbookReading();
@@ -55,7 +57,8 @@ final class WorkbookReading {
           ? reading.nothing()
           : reading.open(bytes);
     } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
-      return Table.refused("the workbook is damaged and cannot be opened", SAVE_AGAIN);
+      return Table.refused(
+          new Text("the workbook is damaged and cannot be opened", "工作簿已损坏，无法打开"), SAVE_AGAIN);
     }
   }
 
@@ -64,8 +67,11 @@ final class WorkbookReading {
         new String(
             "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
     return new String(bytes, StandardCharsets.ISO_8859_1).contains(name)
-        ? Table.refused("the workbook is protected by a password", "Remove the password.")
-        : Table.refused("this is a workbook of the old kind (.xls)", SAVE_AGAIN);
+        ? Table.refused(
+            new Text("the workbook is protected by a password", "工作簿有密码保护"),
+            new Text("Remove the password.", "请去掉密码。"))
+        : Table.refused(
+            new Text("this is a workbook of the old kind (.xls)", "这是旧格式的工作簿（.xls）"), SAVE_AGAIN);
   }
 
   private Table nothing() {
@@ -82,13 +88,15 @@ final class WorkbookReading {
         }
       }
       if (filled.isEmpty()) {
-        return Table.refused("the table is empty", "Write the names of the columns into row 1.");
+        return Table.refused(
+            new Text("the table is empty", "表格是空的"),
+            new Text("Write the names of the columns into row 1.", "请在第 1 行写上各列的名称。"));
       }
       if (filled.size() > 1) {
         return Table.refused(
-            "several sheets hold something: "
-                + String.join(", ", filled.stream().map(Sheet::getName).toList()),
-            "Keep one sheet a file.");
+            new Text("several sheets hold something: %s", "有几张工作表都有内容：%s")
+                .formatted(String.join(", ", filled.stream().map(Sheet::getName).toList())),
+            new Text("Keep one sheet a file.", "一个文件请只留一张工作表。"));
       }
       return read(filled.get(0));
     }
@@ -134,8 +142,10 @@ final class WorkbookReading {
                     new Table.Mistake(
                         row.getRowNum(),
                         null,
-                        "cell %s has no column name above it".formatted(cell.getAddress()),
-                        "Empty it, or name its column in the first row.")));
+                        new Text("cell %s has no column name above it", "单元格 %s 上方没有列名")
+                            .formatted(cell.getAddress()),
+                        new Text(
+                            "Empty it, or name its column in the first row.", "请清空它，或在第一行写上列名。"))));
     if (mistakes.size() == before) {
       rows.add(new Table.Row(row.getRowNum(), Table.byColumn(header, cells)));
     }
@@ -170,7 +180,7 @@ final class WorkbookReading {
           new Table.Mistake(
               row.getRowNum(),
               column,
-              "cell %s %s".formatted(cell.getAddress(), mistake.getMessage()),
+              new Text("cell %s %s", "单元格 %s %s").formatted(cell.getAddress(), mistake.what()),
               mistake.remedy()));
       return "";
     }

@@ -1,5 +1,5 @@
 /** Tables as people make them, as CSV or as workbooks; broken rows are told one by one. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"text"})
 @NullMarked
 package org.redress.table;
 

@@ -71,7 +71,7 @@ public class Changes {
     batch.batchUpdate(
         """
         update ticket set status = ?, team = ?, owner = ?, level = ?, round = ?, priority = ?,
-                          changed_at = ? where id = ?
+                          cause = ?, demand = ?, changed_at = ? where id = ?
         """,
         changes.stream().map(change -> row(change.after(), change.by().at())).toList());
     history.add(changes.stream().flatMap(change -> entries(change).stream()).toList());
@@ -91,6 +91,8 @@ public class Changes {
       ticket.level(),
       ticket.round(),
       ticket.verdict().priority(),
+      ticket.verdict().cause(),
+      String.join(",", ticket.verdict().demands()),
       Instants.bind(at),
       ticket.id()
     };
@@ -101,6 +103,8 @@ public class Changes {
     different(change, "status", ticket -> ticket.status().key(), entries);
     different(change, "team", Ticket::team, entries);
     different(change, "priority", ticket -> ticket.verdict().priority(), entries);
+    different(change, "cause", ticket -> ticket.verdict().cause(), entries);
+    different(change, "demand", ticket -> String.join(",", ticket.verdict().demands()), entries);
     different(change, "round", ticket -> String.valueOf(ticket.round()), entries);
     different(change, "level", ticket -> String.valueOf(ticket.level()), entries);
     different(change, "owner", Ticket::owner, entries);

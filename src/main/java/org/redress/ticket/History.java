@@ -1,7 +1,12 @@
 package org.redress.ticket;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.storage.Ids;
 import org.redress.storage.Instants;
@@ -87,20 +92,46 @@ public class History {
 
   /** Everything that happened to a ticket, oldest first. */
   public List<Entry> of(long ticketId) {
-    return jdbc.sql("select * from history where ticket_id = :ticket order by at, id")
-        .param("ticket", ticketId)
-        .query(
-            (row, number) ->
-                new Entry(
-                    ticketId,
-                    Instants.readPresent(row, "at"),
-                    row.getString("actor"),
-                    row.getString("event"),
-                    row.getString("old_value"),
-                    row.getString("new_value"),
-                    row.getString("rule"),
-                    row.getString("clock"),
-                    row.getString("reason")))
-        .list();
+    return of(List.of(ticketId)).getOrDefault(ticketId, List.of());
+  }
+
+  /** Everything that happened to tickets, by ticket, oldest first. */
+  public Map<Long, List<Entry>> of(Collection<Long> ticketIds) {
+    return jdbc
+        .sql("select * from history where ticket_id in (:tickets) order by at, id")
+        .param("tickets", ticketIds)
+        .query(History::read)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Entry::ticketId));
+  }
+
+  /** Such things as happened to tickets, by ticket, oldest first. */
+  public Map<Long, List<Entry>> of(Collection<Long> ticketIds, Collection<String> events) {
+    return jdbc
+        .sql(
+            """
+            select * from history where ticket_id in (:tickets) and event in (:events)
+            order by at, id
+            """)
+        .param("tickets", ticketIds)
+        .param("events", events)
+        .query(History::read)
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Entry::ticketId));
+  }
+
+  private static Entry read(ResultSet row, int number) throws SQLException {
+    return new Entry(
+        row.getLong("ticket_id"),
+        Instants.readPresent(row, "at"),
+        row.getString("actor"),
+        row.getString("event"),
+        row.getString("old_value"),
+        row.getString("new_value"),
+        row.getString("rule"),
+        row.getString("clock"),
+        row.getString("reason"));
   }
 }

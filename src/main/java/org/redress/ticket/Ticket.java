@@ -49,6 +49,17 @@ public record Ticket(
     public Verdict withPriority(String other) {
       return new Verdict(category, cause, demands, emotion, severity, other, escalation);
     }
+
+    /** The same answers but for the cause. */
+    public Verdict withCause(String other) {
+      return new Verdict(category, other, demands, emotion, severity, priority, escalation);
+    }
+
+    /** The same answers but for what the customer wants. */
+    public Verdict withDemands(List<String> others) {
+      return new Verdict(
+          category, cause, List.copyOf(others), emotion, severity, priority, escalation);
+    }
   }
 
   /** Whether the nearest deadline has passed. */

@@ -32,6 +32,8 @@ public record TicketChanged(Ticket ticket, Kind kind, @Nullable String step, Ins
     /** It became more or less urgent. */
     REPRIORITISED,
     /** It goes on as part of another ticket. */
-    MERGED
+    MERGED,
+    /** Another ticket goes on as part of it. */
+    ABSORBED
   }
 }

@@ -140,6 +140,14 @@ public class Tickets {
         .orElse(number);
   }
 
+  /** Locks these tickets until the transaction ends, in the order of their ids. */
+  public List<Ticket> lock(Collection<Long> ids) {
+    return jdbc.sql("select * from ticket where id in (:ids) order by id for update")
+        .param("ids", ids)
+        .query(TicketRows::read)
+        .list();
+  }
+
   /** Locks those of these tickets that nobody else has locked, until the transaction ends. */
   public Map<Long, Ticket> tryLock(Collection<Long> ids) {
     return byId(

@@ -1,6 +1,15 @@
 /** The work: tickets, their owners, care steps, conversation and history. */
 @ApplicationModule(
-    allowedDependencies = {"access", "calendar", "complaint", "customer", "decision", "storage"})
+    allowedDependencies = {
+      "access",
+      "complaint",
+      "customer",
+      "decision",
+      "decision :: rule",
+      "decision :: rulebook",
+      "storage",
+      "text"
+    })
 @NullMarked
 package org.redress.ticket;
 

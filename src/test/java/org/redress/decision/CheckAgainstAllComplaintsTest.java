@@ -136,7 +136,9 @@ class CheckAgainstAllComplaintsTest {
             .load();
     question = book.question("asked").orElseThrow();
     findings =
-        BookCheck.of(book, TODAY).stream().filter(f -> f.file().startsWith("asked")).toList();
+        BookCheck.of(book, ExampleRun.of(book), TODAY).stream()
+            .filter(f -> f.file().startsWith("asked"))
+            .toList();
     for (var complaint : complaints()) {
       speaking.put(complaint, book.speaking(question, facts(complaint)));
     }
@@ -298,7 +300,8 @@ class CheckAgainstAllComplaintsTest {
     var reported =
         findings.stream()
             .filter(finding -> finding.kind() == Kind.CLASH)
-            .flatMap(f -> other.matcher(f.what()).results().map(m -> m.group(1) + "-" + f.row()))
+            .flatMap(
+                f -> other.matcher(f.what().en()).results().map(m -> m.group(1) + "-" + f.row()))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(reported).isEqualTo(pairs);
   }
@@ -329,7 +332,7 @@ class CheckAgainstAllComplaintsTest {
   }
 
   private Table.Row proposedRow(Finding gap) {
-    var line = gap.remedy().substring(gap.remedy().indexOf(": ") + 2);
+    var line = gap.remedy().en().substring(gap.remedy().en().indexOf(": ") + 2);
     var header =
         String.join(",", Objects.requireNonNull(book.contents().headers().get("asked/asked.csv")));
     return Table.read(

@@ -49,7 +49,7 @@ class RuleExamplesTest {
 
   @Test
   void nothingInTheBookIsDoubtful() {
-    assertThat(BookCheck.of(BOOK, LocalDate.of(2026, 11, 22)))
+    assertThat(BookCheck.of(BOOK, ExampleRun.of(BOOK), LocalDate.of(2026, 11, 22)))
         .filteredOn(finding -> finding.severity() != Severity.HINT)
         .isEmpty();
   }

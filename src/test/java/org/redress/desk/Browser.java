@@ -39,6 +39,7 @@ final class Browser implements AutoCloseable {
   private static final int TRIES = 4;
 
   private final ChromeDriver driver;
+  private String signedIn = "";
   private final String base;
 
   /** On a busy machine the browser may need longer than its driver waits; then it is tried anew. */
@@ -105,6 +106,10 @@ final class Browser implements AutoCloseable {
 
   /** Sees to it that a demo user is signed in and reads English. */
   Browser signIn(String user) {
+    if (!user.equals(signedIn)) {
+      driver.manage().deleteAllCookies();
+      signedIn = user;
+    }
     go("/sign-in?lang=en");
     if (path().startsWith("/sign-in")) {
       type("#name", user).type("#password", user).press("main button");

@@ -100,7 +100,13 @@ class RuleBookApiTest {
         .isEqualTo("Umbrellas come first");
 
     var checked = good("POST", "/drafts/" + draft + "/check", "");
-    assertThat(checked.get("findings").toString()).contains("Umbrellas come first");
+    var finding = checked.get("findings").get(0);
+    assertThat(finding.get("message").asString())
+        .startsWith("this row never wins: whenever it speaks, row ")
+        .contains("'Umbrellas come first'");
+    assertThat(finding.get("message_zh").asString())
+        .startsWith("此行永远不会胜出：只要它成立，第 ")
+        .contains("“Umbrellas come first”");
 
     var run = good("POST", "/drafts/" + draft + "/backtest", "{\"last\": 50}").get("id").asLong();
     await()

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ import org.openqa.selenium.Keys;
 import org.redress.FrontDoor;
 import org.redress.TestService;
 import org.redress.Visitor;
+import org.redress.decision.rulebook.RuleBook;
 import org.redress.decision.version.Draft;
 import org.redress.decision.version.Drafts;
 import org.redress.decision.version.RuleBooks;
@@ -78,6 +80,20 @@ class RuleEditorTest {
 
     browser.press("[data-do=undo]").shows("No errors and no warnings");
     assertThat(file(TABLE)).isEqualTo(Table.read(TABLE, books.activeFiles().content(TABLE)).rows());
+  }
+
+  @Test
+  void aRowThatOthersMakeSuperfluousIsMarkedInBothLanguages() {
+    var path = "priority/priority.csv";
+    var files = draft.files();
+    var table = new String(files.content(path), StandardCharsets.UTF_8).stripTrailing();
+    var last = table.substring(table.lastIndexOf('\n') + 1);
+    var more = (table + "\nAgain " + last + "\n").getBytes(StandardCharsets.UTF_8);
+    drafts.save(draft, path, files.content(path), more, "manager");
+
+    browser.go(address(path)).shows("this row adds at most its reason").find(".cell-warning");
+    browser.go(address(path) + "&lang=zh_CN").shows("此行至多多给一条理由").isSound();
+    browser.go(address(path) + "&lang=en");
   }
 
   @Test
@@ -151,13 +167,50 @@ class RuleEditorTest {
   }
 
   @Test
-  void auditorsReadAndChangeNothing() throws Exception {
-    var auditor = new Visitor(port);
-    auditor.signIn("auditor", "auditor");
+  void auditorsReadAndTryAndChangeNothing() {
+    browser.signIn("auditor").go(address(TABLE)).shows("For reading only");
+    assertThat(browser.texts("[data-do=insert], #remove-file, #add-file")).isEmpty();
 
-    assertThat(auditor.open(address(TABLE)).body())
-        .contains("For reading only")
-        .doesNotContain("data-do=\"insert\"");
+    browser.press("#trial-switch").type("#try-text", "The charger caught fire");
+    browser.press("#trial-form button[type=submit]").shows("The rules in force give the same");
+    browser.press("#trial-close");
+  }
+
+  @Test
+  void aFileIsAddedAndRemoved() {
+    edit(TABLE).press("#add-file").type("#add-name", "peak season!");
+    browser.press(".file-add button").shows("The file needs a name of letters");
+    browser.press("#add-file").type("#add-name", "CATEGORY");
+    browser.press(".file-add button").shows("There is a file of this name already");
+    browser.press("#add-file").type("#add-name", "peak_season");
+    browser.press(".file-add button").shows("The file is part of the draft").shows("no rows");
+    var added = drafts.find(draft.id()).orElseThrow().files();
+    assertThat(Table.read(TABLE, added.content("category/peak_season.csv")).header())
+        .isEqualTo(Table.read(TABLE, added.content(TABLE)).header());
+
+    browser.press("#remove-file").press(".editor-actions .btn-danger");
+    browser.shows("The file was removed from the draft");
+    var left = drafts.find(draft.id()).orElseThrow();
+    assertThat(left.version()).isEqualTo(draft.version());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FORMULAS, category/extra.drl", "EXAMPLES, demand/examples.yml"})
+  void anAddedFileSaysHowItIsWritten(String kind, String path) throws Exception {
+    var present = drafts.find(draft.id()).orElseThrow();
+    drafts.saveFiles(present, present.files().with(path, null), present.base(), "manager");
+    var manager = new Visitor(port);
+    manager.signIn("manager", "manager");
+    var folder = path.substring(0, path.indexOf('/'));
+
+    manager.submit(
+        address(TABLE),
+        "/rules/drafts/%d/files".formatted(draft.id()),
+        Map.of("folder", folder, "kind", kind, "name", "extra"));
+
+    var files = drafts.find(draft.id()).orElseThrow().files();
+    assertThat(files.content(path)).isNotNull();
+    assertThat(RuleBook.of(files).rules()).hasSameSizeAs(books.active().rules());
   }
 
   @ParameterizedTest

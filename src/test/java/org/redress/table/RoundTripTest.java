@@ -128,7 +128,7 @@ class RoundTripTest {
   void whatIsNoTextIsTold() {
     var table = Table.read("t.csv", new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFF, '\n'});
     assertThat(table.mistakes())
-        .extracting(Table.Mistake::remedy)
+        .extracting(mistake -> mistake.remedy().en())
         .containsExactly("Save it as CSV UTF-8.");
     var written = new String(Table.of(List.of("a"), List.of()).toCsv(), StandardCharsets.UTF_8);
     assertThat(written).startsWith("\uFEFF");

@@ -31,7 +31,7 @@ class WorkbookTest {
 
   private static String told(Table table) {
     return table.mistakes().stream()
-        .map(m -> "%d %s: %s. %s".formatted(m.line(), m.column(), m.what(), m.remedy()))
+        .map(m -> "%d %s: %s. %s".formatted(m.line(), m.column(), m.what().en(), m.remedy().en()))
         .reduce("", (a, b) -> a + b + "\n");
   }
 

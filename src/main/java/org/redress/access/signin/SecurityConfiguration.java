@@ -59,6 +59,7 @@ class SecurityConfiguration {
     may.requestMatchers("/api/v1/tickets/**").hasAnyRole(TICKET_WORKERS);
     may.requestMatchers("/api/v1/compensation/approvals/**").hasAnyRole(TICKET_WORKERS);
     may.requestMatchers("/api/v1/compensation/**").hasAnyRole(RULE_READERS);
+    may.requestMatchers("/api/v1/follow-ups").hasAnyRole(TICKET_READERS);
     may.requestMatchers("/api/v1/failures/**").hasAnyRole(FAILURE_DESK);
     may.requestMatchers(GET, "/api/v1/rulebook/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/api/v1/rulebook/**").hasAnyRole(RULE_MAKERS);
@@ -84,16 +85,17 @@ class SecurityConfiguration {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           may) {
     may.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
-    may.requestMatchers(SignInFlow.PAGE, "/complain/**", "/status/**").permitAll();
+    may.requestMatchers(SignInFlow.PAGE, "/complain/**", "/status/**", "/survey/**").permitAll();
     may.requestMatchers(GET, "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon*")
         .permitAll();
     may.requestMatchers("/approvals/**").hasAnyRole(TICKET_WORKERS);
     may.requestMatchers("/compensation/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/failures/**").hasAnyRole(FAILURE_DESK);
     may.requestMatchers(GET, "/rules/**").hasAnyRole(RULE_READERS);
+    may.requestMatchers(POST, "/rules/drafts/*/edit/try").hasAnyRole(RULE_READERS);
     may.requestMatchers("/rules/**").hasAnyRole(RULE_MAKERS);
     may.requestMatchers(POST, "/tickets/**").hasAnyRole(TICKET_WORKERS);
-    may.requestMatchers("/queue/**", "/tickets/**").hasAnyRole(TICKET_READERS);
+    may.requestMatchers("/queue/**", "/tickets/**", "/follow-ups").hasAnyRole(TICKET_READERS);
     may.anyRequest().authenticated();
   }
 

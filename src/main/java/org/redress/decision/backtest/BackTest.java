@@ -28,7 +28,9 @@ public record BackTest(
     RUNNING,
     DONE,
     CANCELLED,
-    FAILED
+    FAILED,
+    /** The service ended before it did. */
+    BROKEN_OFF
   }
 
   public boolean isRunning() {

@@ -81,6 +81,13 @@ class BackTestStore {
         .update();
   }
 
+  /** Ends all runs that nobody ended. */
+  void endAll(Status status) {
+    jdbc.sql("update rule_backtest set status = ?, finished_at = ? where status = 'RUNNING'")
+        .params(status.name(), Instants.bind(clock.instant()))
+        .update();
+  }
+
   Optional<BackTest> find(long id) {
     return jdbc.sql("select * from rule_backtest where id = :id")
         .param("id", id)

@@ -9,6 +9,8 @@ import org.redress.decision.rulebook.RuleBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
@@ -35,6 +37,15 @@ public class BackTests implements DisposableBean {
   BackTests(PastComplaints complaints, BackTestStore store) {
     this.complaints = complaints;
     this.store = store;
+  }
+
+  /**
+   * Says of runs that ended with the service that they did. Those of other nodes end with them, as
+   * nobody can tell them apart; a run takes seconds and is begun again by one click.
+   */
+  @EventListener(ContextRefreshedEvent.class)
+  void endInterrupted() {
+    store.endAll(Status.BROKEN_OFF);
   }
 
   /** Begins a run in the background. */

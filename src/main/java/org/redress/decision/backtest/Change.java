@@ -27,6 +27,7 @@ public record Change(
     return Stream.concat(before.answers().stream(), after.answers().stream())
         .map(Answer::question)
         .distinct()
+        .filter(question -> !before.answer(question).equals(after.answer(question)))
         .map(question -> between(question, before.answer(question), after.answer(question)))
         .filter(change -> !change.before().equals(change.after()))
         .toList();

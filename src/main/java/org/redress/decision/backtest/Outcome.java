@@ -10,8 +10,8 @@ import java.util.Map;
  * @param total complaints decided by both
  * @param changed complaints decided differently
  * @param byQuestion how many complaints got another answer to each question
- * @param moves for each question with one answer: how many complaints went from which answer to
- *     which
+ * @param moves by question: how many complaints went from which answer to which; of a question that
+ *     collects answers each one on its own
  * @param byRule how many changed answers each rule brought about or no longer gives
  * @param moneyBefore all amounts that the first book offers, summed up
  * @param moneyAfter all amounts that the second book offers
@@ -30,7 +30,7 @@ public record Outcome(
   /** How many complaints are listed one by one. */
   public static final int MOST_LISTED = 1000;
 
-  /** Complaints whose answer changes from one to the other. */
+  /** Complaints whose answer changes from one to the other; empty is none. */
   public record Move(String from, String to, int count) {}
 
   /**

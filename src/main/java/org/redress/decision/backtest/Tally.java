@@ -69,15 +69,35 @@ public final class Tally {
   private void count(Change change) {
     byQuestion.merge(change.question(), 1, Integer::sum);
     if (withOneAnswer.contains(change.question())) {
-      var move =
-          new FromTo(
-              change.question(),
-              String.join(" ", change.before()),
-              String.join(" ", change.after()));
-      moves.merge(move, 1, Integer::sum);
+      move(change, String.join(" ", change.before()), String.join(" ", change.after()));
+    } else {
+      moveEach(change);
     }
     change.rulesBefore().forEach(rule -> byRule.merge(rule, 1, Integer::sum));
     change.rulesAfter().forEach(rule -> byRule.merge(rule, 1, Integer::sum));
+  }
+
+  /** Each answer that comes, goes, or gets another detail. */
+  private void moveEach(Change change) {
+    var gone = new ArrayList<>(change.before());
+    gone.removeAll(change.after());
+    var come = new ArrayList<>(change.after());
+    come.removeAll(change.before());
+    for (var old : gone) {
+      var fresh = come.stream().filter(c -> answer(c).equals(answer(old))).findFirst().orElse("");
+      come.remove(fresh);
+      move(change, old, fresh);
+    }
+    come.forEach(fresh -> move(change, "", fresh));
+  }
+
+  /** An answer without its detail. */
+  private static String answer(String said) {
+    return said.split(" ", 2)[0];
+  }
+
+  private void move(Change change, String from, String to) {
+    moves.merge(new FromTo(change.question(), from, to), 1, Integer::sum);
   }
 
   private BigDecimal money(Decision decision) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.redress.decision.ExampleRun;
 import org.redress.decision.check.space.Rows;
 import org.redress.decision.check.space.Space;
 import org.redress.decision.finding.Finding;
@@ -13,6 +14,7 @@ import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Question.Policy;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rulebook.RuleBook;
+import org.redress.text.Text;
 
 /** Everything that is doubtful in a rule book that may be used. */
 public final class BookCheck {
@@ -23,24 +25,26 @@ public final class BookCheck {
   private static final Set<Kind> HOPELESS = Set.of(Kind.NEVER_SPEAKS, Kind.NEVER_WINS, Kind.OVER);
 
   private final RuleBook book;
+  private final List<ExampleRun.Result> examples;
   private final LocalDate today;
   private final List<Finding> findings;
 
-  private BookCheck(RuleBook book, LocalDate today) {
+  private BookCheck(RuleBook book, List<ExampleRun.Result> examples, LocalDate today) {
     this.book = book;
+    this.examples = examples;
     this.today = today;
     this.findings = new ArrayList<>(book.warnings());
   }
 
   /**
-   * Checks a book: rows that can never matter, contradictions, gaps, and what nothing uses. Also
-   * decides its examples.
+   * Checks a book: rows that can never matter, contradictions, gaps, and what nothing uses.
    *
+   * @param examples the book's examples, decided
    * @param today dates are judged from this day on
    * @return warnings and hints, grouped by kind; of many of one kind the first, and how many more
    */
-  public static List<Finding> of(RuleBook book, LocalDate today) {
-    return new BookCheck(book, today).run();
+  public static List<Finding> of(RuleBook book, List<ExampleRun.Result> examples, LocalDate today) {
+    return new BookCheck(book, examples, today).run();
   }
 
   private List<Finding> run() {
@@ -52,7 +56,7 @@ public final class BookCheck {
     var unused = new Unused(book);
     findings.addAll(unused.words());
     findings.addAll(unused.answers());
-    findings.addAll(unused.rules(hopeless()));
+    findings.addAll(unused.rules(examples, hopeless()));
     return grouped();
   }
 
@@ -112,8 +116,12 @@ public final class BookCheck {
         next.file(),
         next.row(),
         next.column(),
-        "and %s%d more of this kind, here and below"
-            .formatted(count + MOST_OF_A_KIND < Clashes.MOST ? "" : "at least ", count),
-        "Mend those above and check again.");
+        new Text("and %s%d more of this kind, here and below", "从这里起还有%s %d 个同类问题")
+            .formatted(
+                count + MOST_OF_A_KIND < Clashes.MOST
+                    ? Text.alike("")
+                    : new Text("at least ", "至少"),
+                count),
+        new Text("Mend those above and check again.", "请先处理前面的，再检查一次。"));
   }
 }

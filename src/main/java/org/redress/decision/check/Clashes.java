@@ -6,6 +6,7 @@ import java.util.List;
 import org.redress.decision.check.space.Row;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Finding.Kind;
+import org.redress.text.Text;
 
 /** Finds pairs of rows of an <i>only one</i> question that contradict each other. */
 final class Clashes {
@@ -47,12 +48,14 @@ final class Clashes {
     return row.finding(
         Kind.CLASH,
         "answer",
-        "%s both %s (%s) and this row (%s) speak"
+        new Text("%s both %s (%s) and this row (%s) speak", "%s，%s（%s）和此行（%s）都会成立")
             .formatted(
-                example.isEmpty() ? "on many complaints" : "when " + example + ",",
+                example.en().isEmpty()
+                    ? new Text("on many complaints", "对许多投诉")
+                    : new Text("when %s,", "当 %s 时").formatted(example),
                 other.seenFrom(row.rule().file()),
                 other.answer(),
                 row.answer()),
-        "Add a condition to one of them so that they exclude each other.");
+        DeadRows.EXCLUDE);
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.redress.decision.check.space.Variable;
+import org.redress.text.Text;
 
 /**
  * Combinations of answers that one row of a table can name: any of some answers in each column.
@@ -74,19 +75,24 @@ record Cube(List<Variable> columns, List<BitSet> values) {
   }
 
   /** For people: {@code emotion is calm or disappointed and category is not compliment}. */
-  String describe() {
-    var text =
+  Text describe() {
+    var parts =
         IntStream.range(0, columns.size())
             .filter(column -> !others(column).isEmpty())
-            .mapToObj(
-                column ->
-                    columns.get(column).column()
-                        + " is "
-                        + (isShorterNegated(column)
-                            ? "not " + String.join(" or ", others(column))
-                            : String.join(" or ", answers(column))))
-            .collect(Collectors.joining(" and "));
-    return text.isEmpty() ? "nothing more is known" : text;
+            .mapToObj(this::describe)
+            .toList();
+    return parts.isEmpty()
+        ? new Text("nothing more is known", "没有其他信息")
+        : new Text(" and ", "，且 ").between(parts);
+  }
+
+  private Text describe(int column) {
+    var negated = isShorterNegated(column);
+    var answers = negated ? others(column) : answers(column);
+    return new Text(negated ? "%s is not %s" : "%s is %s", negated ? "%s 不是 %s" : "%s 是 %s")
+        .formatted(
+            columns.get(column).column(),
+            new Text(" or ", " 或 ").between(answers.stream().map(Text::alike).toList()));
   }
 
   /** The cell of a row of a table; empty when any answer will do. */

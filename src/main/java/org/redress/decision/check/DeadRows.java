@@ -17,6 +17,7 @@ import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Finding.Kind;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rulebook.RuleBook;
+import org.redress.text.Text;
 
 /**
  * Finds rows that can never matter because other rows speak whenever they do. Looks from the last
@@ -24,6 +25,13 @@ import org.redress.decision.rulebook.RuleBook;
  * and all that are reported could be removed together.
  */
 final class DeadRows {
+
+  /** How to mend a contradiction. */
+  static final Text EXCLUDE =
+      new Text(
+          "Add a condition to one of them so that they exclude each other.", "请给其中一行加条件，让它们互相排斥。");
+
+  private static final Text SAME = new Text("the same outcome without it", "没有它也一样的结果");
 
   private final Question question;
   private final Rows rows;
@@ -68,13 +76,15 @@ final class DeadRows {
     var rank = question.rank(row.answer());
     cover(row, other -> question.rank(other.answer()) < rank)
         .ifPresentOrElse(
-            cover -> superfluous(row, Kind.NEVER_WINS, cover, "an answer that stands higher"),
+            cover ->
+                superfluous(
+                    row,
+                    Kind.NEVER_WINS,
+                    cover,
+                    new Text("an answer that stands higher", "排位更高的答案")),
             () ->
                 cover(row, other -> question.rank(other.answer()) <= rank)
-                    .ifPresent(
-                        cover ->
-                            superfluous(
-                                row, Kind.ADDS_NOTHING, cover, "the same outcome without it")));
+                    .ifPresent(cover -> superfluous(row, Kind.ADDS_NOTHING, cover, SAME)));
   }
 
   private void lookForBetterDetail(Row row) {
@@ -83,14 +93,12 @@ final class DeadRows {
             cover -> superfluous(row, Kind.NEVER_WINS, cover, betterDetail()),
             () ->
                 cover(row, other -> isSame(row, other) && better(other, row) >= 0)
-                    .ifPresent(
-                        cover ->
-                            superfluous(
-                                row, Kind.ADDS_NOTHING, cover, "the same outcome without it")));
+                    .ifPresent(cover -> superfluous(row, Kind.ADDS_NOTHING, cover, SAME)));
   }
 
-  private String betterDetail() {
-    return "the same answer with a better " + Objects.requireNonNull(question.detail()).column();
+  private Text betterDetail() {
+    return new Text("the same answer with a better %s", "相同的答案，且 %s 更优")
+        .formatted(Objects.requireNonNull(question.detail()).column());
   }
 
   private static boolean isSame(Row row, Row other) {
@@ -113,13 +121,13 @@ final class DeadRows {
       add(
           row,
           Kind.NEVER_WINS,
-          "this row is always contradicted: whenever it speaks, so does %s, with another answer"
+          new Text(
+                  "this row is always contradicted: whenever it speaks, so does %s, with another answer",
+                  "此行总是与别的行矛盾：只要它成立，%s也成立，且给出另一答案")
               .formatted(Row.list(contradiction.get(), row.rule().file())),
-          "Add a condition to one of them so that they exclude each other.");
+          EXCLUDE);
     } else {
-      settledWithout(row)
-          .ifPresent(
-              cover -> superfluous(row, Kind.ADDS_NOTHING, cover, "the same outcome without it"));
+      settledWithout(row).ifPresent(cover -> superfluous(row, Kind.ADDS_NOTHING, cover, SAME));
     }
   }
 
@@ -157,20 +165,25 @@ final class DeadRows {
     return Optional.of(single.<Collection<Row>>map(List::of).orElse(search.met()));
   }
 
-  private void superfluous(Row row, Kind kind, Collection<Row> cover, String instead) {
+  private void superfluous(Row row, Kind kind, Collection<Row> cover, Text instead) {
     superfluous.add(row);
     var others = Row.list(cover, row.rule().file());
     add(
         row,
         kind,
         kind == Kind.NEVER_WINS
-            ? "this row never wins: whenever it speaks, %s gives %s".formatted(others, instead)
-            : "this row adds at most its reason: whenever it speaks, %s gives %s"
+            ? new Text(
+                    "this row never wins: whenever it speaks, %s gives %s",
+                    "此行永远不会胜出：只要它成立，%s就会给出%s")
+                .formatted(others, instead)
+            : new Text(
+                    "this row adds at most its reason: whenever it speaks, %s gives %s",
+                    "此行至多多给一条理由：只要它成立，%s就会给出%s")
                 .formatted(others, instead),
-        "Remove this row, or change the conditions of one of them.");
+        new Text("Remove this row, or change the conditions of one of them.", "请删除此行，或修改其中一行的条件。"));
   }
 
-  private void add(Row row, Kind kind, String what, String remedy) {
+  private void add(Row row, Kind kind, Text what, Text remedy) {
     findings.add(0, row.finding(kind, "answer", what, remedy));
   }
 }

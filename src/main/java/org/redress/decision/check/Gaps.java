@@ -16,6 +16,7 @@ import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Finding.Kind;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rulebook.RuleBook;
+import org.redress.text.Text;
 
 /**
  * Finds combinations of earlier answers for which only the default remains, in questions with rows
@@ -61,7 +62,9 @@ final class Gaps {
     }
     if (!left.isEmpty()) {
       findings.add(
-          finding("and %d more combinations".formatted(left.size()), "Look at those above first."));
+          finding(
+              new Text("and %d more combinations", "还有 %d 种组合").formatted(left.size()),
+              new Text("Look at those above first.", "请先看前面的。")));
     }
     return findings;
   }
@@ -99,12 +102,15 @@ final class Gaps {
   private Finding gap(Cube cube) {
     var answer = question.defaults().get(0);
     return finding(
-        "when %s, it may be that no row speaks and the default '%s' holds"
+        new Text(
+                "when %s, it may be that no row speaks and the default '%s' holds",
+                "当 %s 时，可能没有任何行成立，只剩默认值“%s”")
             .formatted(cube.describe(), answer),
-        "If that is not meant, add a row such as: " + line(cube, answer));
+        new Text("If that is not meant, add a row such as: %s", "如果不是本意，请添加这样一行：%s")
+            .formatted(line(cube, answer)));
   }
 
-  private Finding finding(String what, String remedy) {
+  private Finding finding(Text what, Text remedy) {
     return new Finding(Kind.GAP, table(), 0, null, what, remedy);
   }
 

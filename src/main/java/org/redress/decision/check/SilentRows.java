@@ -7,6 +7,7 @@ import org.redress.decision.check.space.Space;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Finding.Kind;
 import org.redress.decision.rule.Rule;
+import org.redress.text.Text;
 
 /** Finds rows that never speak, by their dates or because their conditions exclude each other. */
 final class SilentRows {
@@ -32,8 +33,9 @@ final class SilentRows {
           rule,
           Kind.NEVER_SPEAKS,
           "until",
-          "this row ends on %s, before it begins on %s".formatted(rule.until(), rule.from()),
-          "Correct the dates.");
+          new Text("this row ends on %s, before it begins on %s", "此行在 %s 结束，却在 %s 才开始")
+              .formatted(rule.until(), rule.from()),
+          new Text("Correct the dates.", "请更正日期。"));
       return false;
     }
     if (rule.until().isBefore(today)) {
@@ -41,8 +43,8 @@ final class SilentRows {
           rule,
           Kind.OVER,
           "until",
-          "this row is over since %s".formatted(rule.until()),
-          "Remove it, or renew its dates.");
+          new Text("this row is over since %s", "此行自 %s 起已过期").formatted(rule.until()),
+          new Text("Remove it, or renew its dates.", "请删除它，或更新日期。"));
       return false;
     }
     return true;
@@ -62,13 +64,14 @@ final class SilentRows {
         Kind.NEVER_SPEAKS,
         impossible.map(condition -> "when " + condition.column()).orElse("name"),
         impossible.isPresent()
-            ? "no complaint can satisfy '%s'".formatted(impossible.get().cell())
-            : "no complaint can satisfy all cells of this row",
-        "Correct the row; & asks for all its parts at once.");
+            ? new Text("no complaint can satisfy '%s'", "没有投诉能满足“%s”")
+                .formatted(impossible.get().cell())
+            : new Text("no complaint can satisfy all cells of this row", "没有投诉能同时满足此行的所有单元格"),
+        new Text("Correct the row; & asks for all its parts at once.", "请更正此行；& 要求各部分同时成立。"));
     return false;
   }
 
-  private void add(Rule rule, Kind kind, String column, String what, String remedy) {
+  private void add(Rule rule, Kind kind, String column, Text what, Text remedy) {
     findings.add(new Finding(kind, rule.file(), rule.row(), column, what, remedy));
   }
 }

@@ -16,6 +16,7 @@ import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rule.WordCondition;
 import org.redress.decision.rulebook.RuleBook;
+import org.redress.text.Text;
 
 /** Finds what a book holds and nothing uses: words, answers, and rules that no example needs. */
 final class Unused {
@@ -44,8 +45,10 @@ final class Unused {
                 phrase.file(),
                 phrase.row(),
                 "name",
-                "no rule asks for the word '%s'".formatted(phrase.word()),
-                "Write it under 'when mentions' of a row, or remove its phrases."));
+                new Text("no rule asks for the word '%s'", "没有规则用到词“%s”").formatted(phrase.word()),
+                new Text(
+                    "Write it under 'when mentions' of a row, or remove its phrases.",
+                    "请把它写到某一行的“when mentions”下，或删除它的短语。")));
       }
     }
     return findings;
@@ -78,14 +81,14 @@ final class Unused {
                     QUESTIONS,
                     0,
                     question.name(),
-                    "no row gives the answer '%s'".formatted(answer),
-                    "Add a row that does, or remove the answer."));
+                    new Text("no row gives the answer '%s'", "没有任何行给出答案“%s”").formatted(answer),
+                    new Text("Add a row that does, or remove the answer.", "请添加给出它的行，或删除此答案。")));
   }
 
   /** Rules that no example sees win; {@code hopeless} ones cannot, which is said elsewhere. */
-  List<Finding> rules(Set<String> hopeless) {
+  List<Finding> rules(List<ExampleRun.Result> examples, Set<String> hopeless) {
     var chosen = new HashSet<>(hopeless);
-    for (var result : ExampleRun.of(book)) {
+    for (var result : examples) {
       result.answer().chosen().stream().map(Proposal::rule).forEach(chosen::add);
     }
     return book.rules().stream()
@@ -100,8 +103,10 @@ final class Unused {
         rule.file(),
         rule.row(),
         "name",
-        "no example lets '%s' win".formatted(rule.name()),
-        "Add to %s/examples.yml a complaint it is meant for: - given: {text: \"...\"}, and below it expect: {answer: %s, rule: \"%s\"}."
+        new Text("no example lets '%s' win", "没有示例让“%s”胜出").formatted(rule.name()),
+        new Text(
+                "Add to %s/examples.yml a complaint it is meant for: - given: {text: \"...\"}, and below it expect: {answer: %s, rule: \"%s\"}.",
+                "请在 %s/examples.yml 里添加它要处理的投诉：- given: {text: \"...\"}，下一行写 expect: {answer: %s, rule: \"%s\"}。")
             .formatted(rule.question(), rule.answer(), rule.name().replace("\"", "\\\"")));
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.redress.decision.rule.Condition;
 import org.redress.decision.rule.FormulaCondition;
 import org.redress.decision.rule.FormulaCondition.Join;
+import org.redress.text.Text;
 
 /** Reads one constraint: comparisons joined by {@code && || ! ( )}. */
 class FormulaParser {
@@ -28,7 +29,7 @@ class FormulaParser {
   Condition read() {
     var condition = anyOf();
     if (here().kind() != Token.Kind.END) {
-      throw unexpected("only && and || may join comparisons");
+      throw unexpected(new Text("only && and || may join comparisons", "比较之间只能用 && 和 || 连接"));
     }
     return condition;
   }
@@ -61,7 +62,7 @@ class FormulaParser {
   private Condition one() {
     if (taken("!")) {
       if (!here().is("(")) {
-        throw unexpected("after ! comes a formula in brackets");
+        throw unexpected(new Text("after ! comes a formula in brackets", "! 后面要有括号里的公式"));
       }
       return new FormulaCondition(Join.NOT, List.of(one()));
     }
@@ -71,24 +72,27 @@ class FormulaParser {
     if (++depth > DEEPEST) {
       throw new Refusal(
           here().line(),
-          "more than %d brackets are inside each other".formatted(DEEPEST),
-          "Write several rules instead.");
+          new Text("more than %d brackets are inside each other", "括号嵌套超过了 %d 层")
+              .formatted(DEEPEST),
+          new Text("Write several rules instead.", "请改写成几条规则。"));
     }
     var inside = anyOf();
     depth--;
     if (!taken(")")) {
-      throw unexpected("a bracket is not closed");
+      throw unexpected(new Text("a bracket is not closed", "有括号没有结束"));
     }
     return inside;
   }
 
   private Condition comparison() {
     comparisons++;
-    var field = take(Token.Kind.NAME, "a comparison begins with a field");
+    var field = take(Token.Kind.NAME, new Text("a comparison begins with a field", "比较要以字段开头"));
     var operator = operator();
     var literal = here();
     if (literal.kind() != Token.Kind.NUMBER && literal.kind() != Token.Kind.TEXT) {
-      throw unexpected("a field is compared with a number or a text in double quotes");
+      throw unexpected(
+          new Text(
+              "a field is compared with a number or a text in double quotes", "字段要与数字或双引号里的文字比较"));
     }
     next++;
     return meaning.apply(
@@ -109,10 +113,13 @@ class FormulaParser {
     if (taken("not") && taken("contains")) {
       return "not contains";
     }
-    throw unexpected("after a field comes == != < <= > >= contains or not contains");
+    throw unexpected(
+        new Text(
+            "after a field comes == != < <= > >= contains or not contains",
+            "字段后面要有 == != < <= > >= contains 或 not contains"));
   }
 
-  private Token take(Token.Kind kind, String otherwise) {
+  private Token take(Token.Kind kind, Text otherwise) {
     if (here().kind() != kind) {
       throw unexpected(otherwise);
     }
@@ -129,8 +136,10 @@ class FormulaParser {
     return tokens.get(next);
   }
 
-  private Refusal unexpected(String why) {
+  private Refusal unexpected(Text why) {
     return new Refusal(
-        here().line(), "'%s' cannot stand here: %s".formatted(here().text(), why), Refusal.FORM);
+        here().line(),
+        new Text("%s cannot stand here: %s", "%s不能放在这里：%s").formatted(here().shown(), why),
+        Refusal.FORM);
   }
 }

@@ -16,6 +16,7 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.redress.decision.rule.Condition;
+import org.redress.text.Text;
 
 /**
  * The rules of a {@code .drl} file. Drools' parser says where each part begins and ends; each part
@@ -80,15 +81,19 @@ public record Formulas(List<Formula> rules, List<Refusal> refusals) {
     if (bytes.length > MOST_BYTES) {
       throw new Refusal(
           0,
-          "the file has %d KB, more than %d KB".formatted(bytes.length >> 10, MOST_BYTES >> 10),
-          "Split it, or write the rules into a table.");
+          new Text("the file has %d KB, more than %d KB", "文件有 %d KB，超过了 %d KB")
+              .formatted(bytes.length >> 10, MOST_BYTES >> 10),
+          Refusal.USE_A_TABLE);
     }
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       var plain = text.replace("\r\n", "\n").replace('\r', '\n');
       return plain.startsWith("\uFEFF") ? plain.substring(1) : plain;
     } catch (CharacterCodingException e) {
-      throw new Refusal(0, "the file is not UTF-8", "Save it as UTF-8.");
+      throw new Refusal(
+          0,
+          new Text("the file is not UTF-8", "文件不是 UTF-8"),
+          new Text("Save it as UTF-8.", "请另存为 UTF-8。"));
     }
   }
 
@@ -97,11 +102,12 @@ public record Formulas(List<Formula> rules, List<Refusal> refusals) {
     int depth = 0;
     for (var token : Token.of(text, 1)) {
       if (token.kind() == Token.Kind.NAME && NEVER.contains(token.text())) {
-        throw Refusal.notAllowed(token.line(), "'%s'".formatted(token.text()));
+        throw Refusal.notAllowed(token.line(), token.shown());
       }
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
       if (depth > DEEPEST) {
-        throw Refusal.notAllowed(token.line(), "so many brackets inside each other");
+        throw Refusal.notAllowed(
+            token.line(), new Text("so many brackets inside each other", "这么多层括号"));
       }
     }
   }
@@ -114,10 +120,11 @@ public record Formulas(List<Formula> rules, List<Refusal> refusals) {
         return parsed;
       }
     } catch (DroolsParserException | RuntimeException e) {
-      throw new Refusal(0, "the file cannot be read", Refusal.FORM);
+      throw new Refusal(0, new Text("the file cannot be read", "无法读取此文件"), Refusal.FORM);
     }
     var lines = parser.getErrors().stream().flatMapToInt(e -> Arrays.stream(e.getLines()));
-    throw new Refusal(lines.findFirst().orElse(0), "this is no rule", Refusal.FORM);
+    throw new Refusal(
+        lines.findFirst().orElse(0), new Text("this is no rule", "这不是规则"), Refusal.FORM);
   }
 
   private static Formulas walk(PackageDescr file, Function<Comparison, Condition> meaning) {
@@ -138,26 +145,27 @@ public record Formulas(List<Formula> rules, List<Refusal> refusals) {
     if (file.getRules().size() > MOST_RULES) {
       throw new Refusal(
           0,
-          "the file has %d rules, more than %d".formatted(file.getRules().size(), MOST_RULES),
-          "Split it, or write the rules into a table.");
+          new Text("the file has %d rules, more than %d", "文件有 %d 条规则，超过了 %d 条")
+              .formatted(file.getRules().size(), MOST_RULES),
+          Refusal.USE_A_TABLE);
     }
     var others =
-        Map.<String, Collection<?>>of(
-            "an import", file.getImports(),
-            "an import of a function", file.getFunctionImports(),
-            "an import of an accumulate function", file.getAccumulateImports(),
-            "a global", file.getGlobals(),
-            "a function", file.getFunctions(),
-            "an attribute for all rules", file.getAttributes(),
-            "a declaration of a type", file.getClassAndEnumDeclarationDescrs(),
-            "a declaration of an entry point", file.getEntryPointDeclarations(),
-            "a declaration of a window", file.getWindowDeclarations());
+        Map.<Text, Collection<?>>of(
+            new Text("an import", "导入（import）"), file.getImports(),
+            new Text("an import of a function", "导入函数"), file.getFunctionImports(),
+            new Text("an import of an accumulate function", "导入累计函数"), file.getAccumulateImports(),
+            new Text("a global", "全局变量"), file.getGlobals(),
+            new Text("a function", "函数"), file.getFunctions(),
+            new Text("an attribute for all rules", "所有规则的属性"), file.getAttributes(),
+            new Text("a declaration of a type", "类型声明"), file.getClassAndEnumDeclarationDescrs(),
+            new Text("a declaration of an entry point", "入口声明"), file.getEntryPointDeclarations(),
+            new Text("a declaration of a window", "窗口声明"), file.getWindowDeclarations());
     others.forEach((what, found) -> refuseUnless(found.isEmpty(), what));
-    refuseUnless(file.getUnit() == null, "a unit");
-    refuseUnless(file.getNamespace().isEmpty(), "a package");
+    refuseUnless(file.getUnit() == null, new Text("a unit", "单元（unit）"));
+    refuseUnless(file.getNamespace().isEmpty(), new Text("a package", "包声明（package）"));
   }
 
-  private static void refuseUnless(boolean good, String what) {
+  private static void refuseUnless(boolean good, Text what) {
     if (!good) {
       throw Refusal.notAllowed(1, what);
     }

@@ -13,6 +13,7 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.rule.Condition;
+import org.redress.text.Text;
 
 /** Takes from a parsed rule what is accepted, and refuses the rule for anything else. */
 class RuleWalk {
@@ -32,18 +33,20 @@ class RuleWalk {
 
   Formula read() {
     for (var attribute : rule.getAttributes().keySet()) {
-      allow(ATTRIBUTES.contains(attribute), "the attribute '%s'".formatted(attribute));
+      allow(
+          ATTRIBUTES.contains(attribute),
+          new Text("the attribute '%s'", "属性“%s”").formatted(attribute));
     }
-    allow(!rule.isQuery(), "a query");
-    allow(!rule.hasParent(), "'extends'");
-    allow(rule.getUnit() == null, "a unit");
-    allow(rule.getAnnotations().isEmpty(), "an annotation");
-    allow(rule.getNamedConsequences().isEmpty(), "a second then-part");
+    allow(!rule.isQuery(), new Text("a query", "查询（query）"));
+    allow(!rule.hasParent(), Token.quoted("extends"));
+    allow(rule.getUnit() == null, new Text("a unit", "单元（unit）"));
+    allow(rule.getAnnotations().isEmpty(), new Text("an annotation", "注解"));
+    allow(rule.getNamedConsequences().isEmpty(), new Text("a second then-part", "第二个 then 部分"));
     return new Formula(
         rule.getName(), rule.getLine(), conditions(), said(), date(FROM), date(UNTIL));
   }
 
-  private void allow(boolean good, String what) {
+  private void allow(boolean good, Text what) {
     if (!good) {
       throw Refusal.notAllowed(rule.getLine(), what);
     }
@@ -51,16 +54,21 @@ class RuleWalk {
 
   private List<Condition> conditions() {
     var descriptions = rule.getLhs().getDescrs();
-    allow(descriptions.size() == 1, "anything but one Complaint( … ) after 'when'");
+    allow(
+        descriptions.size() == 1,
+        new Text(
+            "anything but one Complaint( … ) after 'when'", "“when”之后出现一个 Complaint( … ) 以外的内容"));
     if (!(descriptions.get(0) instanceof PatternDescr pattern)) {
-      throw Refusal.notAllowed(rule.getLine(), "anything but Complaint( … ) after 'when'");
+      throw Refusal.notAllowed(
+          rule.getLine(),
+          new Text("anything but Complaint( … ) after 'when'", "“when”之后出现 Complaint( … ) 以外的内容"));
     }
-    allow("Complaint".equals(pattern.getObjectType()), "'%s'".formatted(pattern.getObjectType()));
-    allow(pattern.getIdentifier() == null, "a name for the complaint");
-    allow(pattern.getSource() == null, "'from'");
-    allow(pattern.getBehaviors().isEmpty(), "a window");
-    allow(pattern.getAnnotations().isEmpty(), "an annotation");
-    allow(!pattern.isQuery() && !pattern.isUnification(), "a query");
+    allow("Complaint".equals(pattern.getObjectType()), Token.quoted(pattern.getObjectType()));
+    allow(pattern.getIdentifier() == null, new Text("a name for the complaint", "给投诉起名"));
+    allow(pattern.getSource() == null, Token.quoted("from"));
+    allow(pattern.getBehaviors().isEmpty(), new Text("a window", "窗口（window）"));
+    allow(pattern.getAnnotations().isEmpty(), new Text("an annotation", "注解"));
+    allow(!pattern.isQuery() && !pattern.isUnification(), new Text("a query", "查询（query）"));
     var conditions = new ArrayList<Condition>();
     int comparisons = 0;
     for (var constraint : pattern.getDescrs()) {
@@ -71,8 +79,10 @@ class RuleWalk {
     if (comparisons > MOST_COMPARISONS) {
       throw new Refusal(
           rule.getLine(),
-          "this rule has %d comparisons, more than %d".formatted(comparisons, MOST_COMPARISONS),
-          "Group words in the vocabulary, or write several rules.");
+          new Text("this rule has %d comparisons, more than %d", "此规则有 %d 个比较，超过了 %d 个")
+              .formatted(comparisons, MOST_COMPARISONS),
+          new Text(
+              "Group words in the vocabulary, or write several rules.", "请在词汇里把词归为一组，或写成几条规则。"));
     }
     return List.copyOf(conditions);
   }
@@ -82,7 +92,7 @@ class RuleWalk {
         && expression.getType() == ExprConstraintDescr.Type.NAMED) {
       return new FormulaParser(expression.getExpression(), expression.getLine(), meaning);
     }
-    throw Refusal.notAllowed(constraint.getLine(), "a value without its field");
+    throw Refusal.notAllowed(constraint.getLine(), new Text("a value without its field", "没有字段的值"));
   }
 
   /** The then-part: {@code propose( "…", "…" );} and nothing else. */
@@ -116,8 +126,10 @@ class RuleWalk {
   private static Refusal wrongProposal(Token token) {
     return new Refusal(
         token.line(),
-        "'%s' cannot stand here: after 'then' comes one propose( … ) of texts in double quotes"
-            .formatted(token.text()),
+        new Text(
+                "%s cannot stand here: after 'then' comes one propose( … ) of texts in double quotes",
+                "%s不能放在这里：“then”之后要有一个 propose( … )，里面是双引号里的文字")
+            .formatted(token.shown()),
         Refusal.FORM);
   }
 
@@ -131,8 +143,9 @@ class RuleWalk {
     } catch (DateTimeParseException e) {
       throw new Refusal(
           rule.getLine(),
-          "'%s' of %s is not a date".formatted(attribute.getValue(), name),
-          "Write it like \"2026-11-30\".");
+          new Text("'%s' of %s is not a date", "“%s”（%s）不是日期")
+              .formatted(attribute.getValue(), name),
+          new Text("Write it like \"2026-11-30\".", "请写成 \"2026-11-30\" 这样。"));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.redress.text.Text;
 
 /** A word, number, text or sign of a rule file. Anything that could be more is refused. */
 record Token(Kind kind, String text, int line) {
@@ -37,7 +38,7 @@ record Token(Kind kind, String text, int line) {
       line += (int) matcher.group().chars().filter(c -> c == '\n').count();
       matcher.region(matcher.end(), text.length());
     }
-    tokens.add(new Token(Kind.END, "the end", line));
+    tokens.add(new Token(Kind.END, "", line));
     return tokens;
   }
 
@@ -62,11 +63,23 @@ record Token(Kind kind, String text, int line) {
     if (rest.startsWith("\"")) {
       return new Refusal(
           line,
-          "a text is not closed on its line, or holds a backslash",
-          "Write a quote inside a text as \\\" and a backslash as \\\\.");
+          new Text("a text is not closed on its line, or holds a backslash", "文字没有在本行结束，或含有反斜杠"),
+          new Text(
+              "Write a quote inside a text as \\\" and a backslash as \\\\.",
+              "文字中的双引号请写成 \\\"，反斜杠请写成 \\\\。"));
     }
     var sign = rest.substring(0, rest.offsetByCodePoints(0, 1));
-    return Refusal.notAllowed(line, "'%s'".formatted(sign));
+    return Refusal.notAllowed(line, quoted(sign));
+  }
+
+  /** The token for people. */
+  Text shown() {
+    return kind == Kind.END ? new Text("the end", "结尾") : quoted(text);
+  }
+
+  /** A part of the file for people. */
+  static Text quoted(String part) {
+    return new Text("'%s'", "“%s”").formatted(part);
   }
 
   boolean is(String sign) {

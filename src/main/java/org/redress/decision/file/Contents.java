@@ -3,6 +3,7 @@ package org.redress.decision.file;
 import java.util.List;
 import java.util.Map;
 import org.redress.decision.finding.Finding;
+import org.redress.decision.obligation.Obligations;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
@@ -18,6 +19,7 @@ public record Contents(
     List<Phrase> phrases,
     Map<String, List<String>> headers,
     List<Rule> rules,
+    Obligations obligations,
     List<Example> examples,
     List<Finding> warnings) {
 

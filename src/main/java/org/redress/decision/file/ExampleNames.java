@@ -8,6 +8,7 @@ import org.redress.decision.finding.Nearest;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
+import org.redress.text.Text;
 
 /** Refuses examples that name a rule, a question or an answer that is not there. */
 class ExampleNames {
@@ -33,7 +34,11 @@ class ExampleNames {
   private void check(Example example, Set<String> names) {
     var rule = example.expect().rule();
     if (!rule.equals(Example.NO_RULE) && !names.contains(rule)) {
-      error(example, "rule", "unknown rule '%s'%s".formatted(rule, Nearest.hint(rule, names)));
+      error(
+          example,
+          "rule",
+          new Text("unknown rule '%s'%s", "未知的规则“%s”%s")
+              .formatted(rule, Nearest.hint(rule, names)));
     }
     example
         .given()
@@ -42,7 +47,7 @@ class ExampleNames {
         .forEach(
             question -> {
               if (questions.stream().noneMatch(q -> q.name().equals(question))) {
-                error(example, question, "neither a fact nor a question");
+                error(example, question, new Text("neither a fact nor a question", "既不是事实，也不是判定项"));
               }
             });
     var answers =
@@ -57,11 +62,12 @@ class ExampleNames {
                 error(
                     example,
                     "answer",
-                    "'%s' is no answer to %s%s"
+                    new Text("'%s' is no answer to %s%s", "“%s”不是 %s 的答案%s")
                         .formatted(answer, example.question(), Nearest.hint(answer, answers))));
   }
 
-  private void error(Example example, String field, String what) {
-    findings.error(example.file(), example.row(), field, what, "Correct the example.");
+  private void error(Example example, String field, Text what) {
+    findings.error(
+        example.file(), example.row(), field, what, new Text("Correct the example.", "请更正此示例。"));
   }
 }

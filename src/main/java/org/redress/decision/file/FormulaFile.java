@@ -17,13 +17,14 @@ import org.redress.decision.rule.NumberCondition;
 import org.redress.decision.rule.NumberFact;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
-import org.redress.decision.rule.Text;
 import org.redress.decision.rule.TimeCondition;
 import org.redress.decision.rule.WordCondition;
+import org.redress.text.Text;
 
 /** Reads the rules of a {@code .drl} file, for what no row can say. */
 class FormulaFile {
 
+  private static final Text LIKE = new Text("Write it like %s.", "请写成 %s 这样。");
   private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
 
   private final String file;
@@ -42,11 +43,14 @@ class FormulaFile {
 
   List<Rule> read(byte[] bytes) {
     var formulas = Formulas.read(bytes, this::condition);
-    formulas
-        .refusals()
-        .forEach(r -> findings.error(file, r.line(), null, r.getMessage(), r.remedy()));
+    formulas.refusals().forEach(r -> findings.error(file, r.line(), null, r.what(), r.remedy()));
     if (formulas.rules().isEmpty() && formulas.refusals().isEmpty()) {
-      findings.warning(file, 1, null, "no rules", "Add a rule or remove the file.");
+      findings.warning(
+          file,
+          1,
+          null,
+          new Text("no rules", "没有任何规则"),
+          new Text("Add a rule or remove the file.", "请添加一条规则，或删除此文件。"));
     }
     var rules = new ArrayList<Rule>();
     for (var formula : formulas.rules()) {
@@ -68,8 +72,11 @@ class FormulaFile {
       parts.error(
           line,
           null,
-          "propose has %d texts".formatted(said.size()),
-          "Write propose( answer, %sbecause, because_zh ).".formatted(detail));
+          new Text("propose has %d texts", "propose 有 %d 段文字").formatted(said.size()),
+          new Text(
+                  "Write propose( answer, %sbecause, because_zh ).",
+                  "请写 propose( answer, %sbecause, because_zh )。")
+              .formatted(detail));
       return null;
     }
     var because = new Text(said.get(said.size() - 2), said.get(said.size() - 1));
@@ -102,7 +109,7 @@ class FormulaFile {
       }
       return comparison.field().equals(TimeCondition.FIELD) ? time(comparison) : word(comparison);
     } catch (Condition.Mistake mistake) {
-      throw new Refusal(comparison.line(), mistake.getMessage(), mistake.remedy());
+      throw new Refusal(comparison.line(), mistake.what(), mistake.remedy());
     }
   }
 
@@ -110,7 +117,8 @@ class FormulaFile {
     var operator = comparison.operator();
     var literal = comparison.literal();
     if (comparison.isText() || operator.endsWith("contains")) {
-      throw refused(comparison, "is a number", "Write it like %s >= 3.".formatted(fact.field()));
+      throw refused(
+          comparison, new Text("is a number", "是数字"), LIKE.formatted(fact.field() + " >= 3"));
     }
     if (!operator.equals("!=")) {
       return NumberCondition.parse(fact, operator.equals("==") ? literal : operator + literal);
@@ -125,7 +133,8 @@ class FormulaFile {
 
   private static Condition time(Comparison comparison) {
     if (!comparison.isText() || !ORDER.contains(comparison.operator())) {
-      throw refused(comparison, "is a time", "Write it like timeOfDay >= \"18:00\".");
+      throw refused(
+          comparison, new Text("is a time", "是时间"), LIKE.formatted("timeOfDay >= \"18:00\""));
     }
     return TimeCondition.parse(comparison.operator() + comparison.literal());
   }
@@ -136,31 +145,35 @@ class FormulaFile {
     if (!fields.contains(column)) {
       throw new Refusal(
           comparison.line(),
-          "unknown field '%s'%s".formatted(column, Nearest.hint(column, fields)),
-          "Known fields: " + String.join(", ", fields) + ".");
+          new Text("unknown field '%s'%s", "未知的字段“%s”%s")
+              .formatted(column, Nearest.hint(column, fields)),
+          new Text("Known fields: %s.", "可用的字段：%s。").formatted(String.join(", ", fields)));
     }
     var many = known.hasManyValues(column);
     var operators = many ? List.of("contains", "not contains") : List.of("==", "!=");
     if (!comparison.isText() || !operators.contains(comparison.operator())) {
       throw refused(
           comparison,
-          many ? "may have several values" : "has one value",
-          "Write it like %s %s \"word\".".formatted(column, operators.get(0)));
+          many ? new Text("may have several values", "可以有几个值") : new Text("has one value", "只有一个值"),
+          LIKE.formatted(column + " " + operators.get(0) + " \"word\""));
     }
     var no = operators.indexOf(comparison.operator()) == 1 ? "!" : "";
     if (column.equals(Facts.TEXT)) {
       return WordCondition.parse(column, no + "\"" + comparison.literal() + "\"");
     }
     if (!comparison.literal().matches(WordCondition.WORD)) {
-      throw refused(comparison, "is one plain word", "Write a comparison for each word.");
+      throw refused(
+          comparison,
+          new Text("is one plain word", "是单个的词"),
+          new Text("Write a comparison for each word.", "请为每个词写一个比较。"));
     }
     return WordCondition.parse(column, no + comparison.literal());
   }
 
-  private static Refusal refused(Comparison comparison, String what, String remedy) {
+  private static Refusal refused(Comparison comparison, Text what, Text remedy) {
     return new Refusal(
         comparison.line(),
-        "%s %s, so '%s %s' cannot be read"
+        new Text("%s %s, so '%s %s' cannot be read", "%s %s，因此无法读懂“%s %s”")
             .formatted(
                 comparison.field(),
                 what,

@@ -19,11 +19,11 @@ public record Guide(List<Question> questions, List<Contents.Phrase> phrases) {
   /** The guide to the tables of these files. */
   public static Guide of(RuleFiles files) {
     var passedOver = new Findings();
-    var content = files.content(RuleBookReader.QUESTIONS);
+    var content = files.content(RuleFiles.QUESTIONS);
     var questions =
         content == null
             ? List.<Question>of()
-            : new YamlFile(passedOver).questions(RuleBookReader.QUESTIONS, content);
+            : new YamlFile(passedOver).questions(RuleFiles.QUESTIONS, content);
     var phrases =
         files.in("vocabulary").stream()
             .filter(file -> Table.isTable(file))

@@ -14,11 +14,12 @@ import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
 import org.redress.table.Table;
+import org.redress.text.Text;
 
 /** Reads all files of a rule book and gathers every finding instead of stopping at the first. */
 public class RuleBookReader {
 
-  static final String QUESTIONS = "questions.yml";
+  private static final String QUESTIONS = RuleFiles.QUESTIONS;
   private static final String EXAMPLES = "examples.yml";
 
   private final RuleFiles files;
@@ -54,29 +55,43 @@ public class RuleBookReader {
     var known =
         new Known(
             questions, phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()));
+    var obligations = new ObligationFile(yaml, findings);
     for (var question : questions) {
       for (var file : filesIn(question.name())) {
         if (Table.isTable(file)) {
-          var table = new TableFile(file, question, known, findings);
-          var content = table(file);
-          headers.put(file, content.header());
-          rules.addAll(table.read(content));
+          var table = table(file);
+          headers.put(file, table.header());
+          rules.addAll(new TableFile(file, question, known, findings).read(table));
         } else if (file.endsWith(".drl")) {
           rules.addAll(new FormulaFile(file, question, known, findings).read(bytes(file)));
         } else if (file.endsWith("/" + EXAMPLES)) {
           examples.addAll(yaml.examples(file, bytes(file), question.name()));
+        } else if (ObligationFile.is(file)) {
+          obligations.read(file, bytes(file), question);
         } else {
           notRead(file);
         }
       }
+      obligations.mustAllBeThere(question);
     }
     refuseRepeatedNames(rules);
+    checkExamples(questions, rules, examples);
+    return new Contents(
+        files.version(),
+        questions,
+        phrases,
+        headers,
+        rules,
+        obligations.read(),
+        examples,
+        findings.all());
+  }
+
+  private void checkExamples(List<Question> questions, List<Rule> rules, List<Example> examples) {
     if (findings.all().stream().noneMatch(Finding::isError)) {
       // Otherwise rows that could not be read would be missed by their examples.
       new ExampleNames(questions, rules, examples, findings).check();
     }
-    return new Contents(
-        files.version(), questions, phrases, headers, rules, examples, findings.all());
   }
 
   private List<Question> missingQuestions() {
@@ -84,8 +99,10 @@ public class RuleBookReader {
         QUESTIONS,
         0,
         null,
-        "the file is missing",
-        "Point to a folder that holds questions.yml and one folder a question.");
+        new Text("the file is missing", "缺少此文件"),
+        new Text(
+            "Point to a folder that holds questions.yml and one folder a question.",
+            "请指向含有 questions.yml 和各判定项文件夹的目录。"));
     return List.of();
   }
 
@@ -106,9 +123,11 @@ public class RuleBookReader {
         file,
         0,
         null,
-        "this file is not read",
-        "Tables are .csv or .xlsx files, formulas .drl files, and examples stand in examples.yml;"
-            + " move anything else away.");
+        new Text("this file is not read", "不读取此文件"),
+        new Text(
+            "Tables are .csv or .xlsx files, formulas .drl files, and examples stand in examples.yml;"
+                + " move anything else away.",
+            "表格是 .csv 或 .xlsx 文件，公式是 .drl 文件，示例写在 examples.yml 里；其他文件请移走。"));
   }
 
   private void refuseRepeatedNames(List<Rule> rules) {
@@ -120,8 +139,9 @@ public class RuleBookReader {
             rule.file(),
             rule.row(),
             "name",
-            "'%s' is also the name of %s row %d".formatted(rule.name(), first.file(), first.row()),
-            "Give each rule a name of its own.");
+            new Text("'%s' is also the name of %s row %d", "“%s”也是 %s 第 %d 行的名称")
+                .formatted(rule.name(), first.file(), first.row()),
+            new Text("Give each rule a name of its own.", "请给每条规则各自的名称。"));
       }
     }
   }
@@ -130,7 +150,11 @@ public class RuleBookReader {
     var table = Table.read(file, bytes(file));
     if (!table.charset().equals(StandardCharsets.UTF_8)) {
       findings.warning(
-          file, 0, null, "not UTF-8, read as " + table.charset(), "Save it as CSV UTF-8.");
+          file,
+          0,
+          null,
+          new Text("not UTF-8, read as %s", "不是 UTF-8，已按 %s 读取").formatted(table.charset()),
+          new Text("Save it as CSV UTF-8.", "请另存为 CSV UTF-8。"));
     }
     return table;
   }
@@ -143,7 +167,11 @@ public class RuleBookReader {
     var paths = files.in(folder);
     if (paths.isEmpty()) {
       findings.error(
-          folder, 0, null, "the folder is missing or empty", "Add it, with at least one table.");
+          folder,
+          0,
+          null,
+          new Text("the folder is missing or empty", "此文件夹不存在或是空的"),
+          new Text("Add it, with at least one table.", "请建立它，并放入至少一张表格。"));
     }
     return paths;
   }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleFiles(SortedMap<String, byte[]> byPath) {
 
+  /** The file that lists the questions. */
+  public static final String QUESTIONS = "questions.yml";
+
   private static final int DEPTH = 2;
   private static final int VERSION_LENGTH = 12;
 
@@ -54,22 +57,39 @@ public record RuleFiles(SortedMap<String, byte[]> byPath) {
   public static boolean belongs(String path) {
     var name = path.substring(path.lastIndexOf('/') + 1);
     var hidden = name.startsWith(".") || name.startsWith("~") || name.endsWith("~");
-    return !hidden && (path.contains("/") || path.equals(RuleBookReader.QUESTIONS));
+    var note = name.endsWith(".md");
+    return !hidden && !note && (path.contains("/") || path.equals(QUESTIONS));
   }
 
   /** Names the content: the same files have the same version. */
   public String version() {
+    var digest = sha256();
+    byPath.forEach(
+        (path, content) -> {
+          digest.update(path.getBytes(StandardCharsets.UTF_8));
+          digest.update(content);
+        });
+    return name(digest.digest());
+  }
+
+  /**
+   * Names what one file says, so that whoever changes it notices what somebody else wrote
+   * meanwhile; {@code none} where there is no file.
+   */
+  public static String tag(byte @Nullable [] content) {
+    return content == null ? "none" : name(sha256().digest(content));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      byPath.forEach(
-          (path, content) -> {
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update(content);
-          });
-      return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_LENGTH);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String name(byte[] digest) {
+    return HexFormat.of().formatHex(digest).substring(0, VERSION_LENGTH);
   }
 
   /** The content of a file; none when there is no such file. */

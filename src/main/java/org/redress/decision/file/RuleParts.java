@@ -9,6 +9,7 @@ import org.redress.decision.rule.Details;
 import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.WordCondition;
+import org.redress.text.Text;
 
 /** Checks what every rule of a question has, in whatever kind of file it stands. */
 class RuleParts {
@@ -30,7 +31,8 @@ class RuleParts {
 
   void mustBeThere(int line, String column, String text) {
     if (text.isEmpty()) {
-      error(line, column, "this cell is empty", "Fill it in.");
+      error(
+          line, column, new Text("this cell is empty", "此单元格是空的"), new Text("Fill it in.", "请填写。"));
     }
   }
 
@@ -40,9 +42,9 @@ class RuleParts {
       error(
           line,
           "answer",
-          "'%s' is no answer to %s%s"
+          new Text("'%s' is no answer to %s%s", "“%s”不是 %s 的答案%s")
               .formatted(Mistake.brief(answer), question.name(), Nearest.hint(answer, allowed)),
-          "Answers: " + String.join(", ", allowed) + ".");
+          new Text("Answers: %s.", "可用的答案：%s。").formatted(String.join(", ", allowed)));
     }
   }
 
@@ -51,14 +53,15 @@ class RuleParts {
     if (question.detail() == null || detail.isEmpty()) {
       return null;
     }
+    var details = Details.of(question.detail());
     try {
-      Details.of(question.detail()).check(detail);
+      details.check(detail);
     } catch (RuntimeException e) {
       error(
           line,
           question.detail().column(),
-          "'%s': %s".formatted(Mistake.brief(detail), e.getMessage()),
-          "Correct the cell.");
+          new Text("'%s' does not fit this column", "“%s”不适合此列").formatted(Mistake.brief(detail)),
+          new Text("Write %s.", "请写%s。").formatted(details.form()));
     }
     return detail;
   }
@@ -79,13 +82,16 @@ class RuleParts {
     error(
         line,
         column,
-        "unknown word '%s'%s".formatted(Mistake.brief(word), Nearest.hint(word, words)),
+        new Text("unknown word '%s'%s", "未知的词“%s”%s")
+            .formatted(Mistake.brief(word), Nearest.hint(word, words)),
         column.endsWith(Facts.MENTIONS)
-            ? "Use a name from rules/vocabulary, or add it there."
-            : "Known: " + String.join(", ", words) + ".");
+            ? new Text(
+                "Use a name from rules/vocabulary, or add it there.",
+                "请用 rules/vocabulary 里的名称，或在那里添加。")
+            : new Text("Known: %s.", "可用的词：%s。").formatted(String.join(", ", words)));
   }
 
-  void error(int line, @Nullable String column, String what, String remedy) {
+  void error(int line, @Nullable String column, Text what, Text remedy) {
     findings.error(file, line, column, what, remedy);
   }
 }

@@ -15,10 +15,10 @@ import org.redress.decision.rule.NumberCondition;
 import org.redress.decision.rule.NumberFact;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
-import org.redress.decision.rule.Text;
 import org.redress.decision.rule.TimeCondition;
 import org.redress.decision.rule.WordCondition;
 import org.redress.table.Table;
+import org.redress.text.Text;
 
 /** Reads one table of a question: every good row a rule, every bad cell a finding. */
 class TableFile {
@@ -54,7 +54,12 @@ class TableFile {
       }
     }
     if (table.rows().isEmpty() && table.mistakes().isEmpty()) {
-      findings.warning(file, 1, null, "no rows", "Add a row or remove the file.");
+      findings.warning(
+          file,
+          1,
+          null,
+          new Text("no rows", "没有任何行"),
+          new Text("Add a row or remove the file.", "请添加一行，或删除此文件。"));
     }
     return rules;
   }
@@ -64,7 +69,12 @@ class TableFile {
     var good = true;
     for (var column : Set.copyOf(header)) {
       if (Collections.frequency(header, column) > 1) {
-        findings.error(file, 1, column, "this column is there twice", "Remove one of them.");
+        findings.error(
+            file,
+            1,
+            column,
+            new Text("this column is there twice", "此列出现了两次"),
+            new Text("Remove one of them.", "请删除其中一列。"));
         good = false;
       }
       if (!allowed.contains(column)) {
@@ -72,14 +82,19 @@ class TableFile {
             file,
             1,
             column.isEmpty() ? "(no name)" : column,
-            "unknown column" + Nearest.hint(column, allowed),
-            "Known columns: " + String.join(", ", allowed) + ".");
+            new Text("unknown column%s", "未知的列%s").formatted(Nearest.hint(column, allowed)),
+            new Text("Known columns: %s.", "可用的列：%s。").formatted(String.join(", ", allowed)));
         good = false;
       }
     }
     for (var required : REQUIRED) {
       if (!header.contains(required)) {
-        findings.error(file, 1, required, "this column is missing", "Add it to the first line.");
+        findings.error(
+            file,
+            1,
+            required,
+            new Text("this column is missing", "缺少此列"),
+            new Text("Add it to the first line.", "请把它加到第一行。"));
         good = false;
       }
     }
@@ -111,7 +126,7 @@ class TableFile {
         try {
           conditions.add(condition(cell.getKey().substring(WHEN.length()), cell.getValue(), row));
         } catch (Condition.Mistake mistake) {
-          error(row, cell.getKey(), mistake.getMessage(), mistake.remedy());
+          error(row, cell.getKey(), mistake.what(), mistake.remedy());
         }
       }
     }
@@ -141,13 +156,14 @@ class TableFile {
       error(
           row,
           column,
-          "'%s' is not a date".formatted(Condition.Mistake.brief(row.cell(column))),
-          "Write it like 2026-11-30.");
+          new Text("'%s' is not a date", "“%s”不是日期")
+              .formatted(Condition.Mistake.brief(row.cell(column))),
+          new Text("Write it like 2026-11-30.", "请写成 2026-11-30 这样。"));
       return null;
     }
   }
 
-  private void error(Table.Row row, String column, String what, String remedy) {
+  private void error(Table.Row row, String column, Text what, Text remedy) {
     parts.error(row.line(), column, what, remedy);
   }
 }

@@ -6,6 +6,7 @@ import org.redress.decision.finding.Findings;
 import org.redress.decision.rule.Condition.Mistake;
 import org.redress.decision.rule.WordCondition;
 import org.redress.table.Table;
+import org.redress.text.Text;
 
 /** Reads a vocabulary table: a name and one phrase in each language a row. */
 class VocabularyFile {
@@ -27,7 +28,11 @@ class VocabularyFile {
     }
     if (!table.header().equals(HEADER)) {
       findings.error(
-          file, 1, null, "the columns are " + table.header(), "Write the first line: name,en,zh.");
+          file,
+          1,
+          null,
+          new Text("the columns are %s", "各列是 %s").formatted(table.header()),
+          new Text("Write the first line: name,en,zh.", "第一行请写：name,en,zh。"));
       return List.of();
     }
     var phrases = new ArrayList<Contents.Phrase>();
@@ -38,8 +43,8 @@ class VocabularyFile {
             file,
             row.line(),
             "name",
-            "'%s' is not a name".formatted(Mistake.brief(word)),
-            "Use letters, digits and _ only.");
+            new Text("'%s' is not a name", "“%s”不能作名称").formatted(Mistake.brief(word)),
+            new Text("Use letters, digits and _ only.", "请只用文字、数字和 _。"));
       }
       add(phrases, row, "en");
       add(phrases, row, "zh");
@@ -57,8 +62,8 @@ class VocabularyFile {
           file,
           row.line(),
           language,
-          "'%s' is no phrase to look for".formatted(Mistake.brief(phrase)),
-          "Write words; a * may only end a phrase of at least two letters.");
+          WordCondition.NO_PHRASE.formatted(Mistake.brief(phrase)),
+          WordCondition.WRITE_WORDS);
       return;
     }
     phrases.add(new Contents.Phrase(row.cell("name"), phrase, file, row.line()));

@@ -3,14 +3,17 @@ package org.redress.decision.file;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.redress.decision.finding.Findings;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.WordCondition;
+import org.redress.text.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -20,7 +23,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class YamlFile {
 
   private static final YAMLMapper MAPPER =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      YAMLMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   /** The shape of {@code questions.yml}. */
   record Questions(List<Question> questions) {}
@@ -45,7 +51,12 @@ class YamlFile {
 
   private void check(String file, Question question, HashSet<String> seen) {
     if (!seen.add(question.name())) {
-      findings.error(file, 0, question.name(), "asked twice", "Remove one of them.");
+      findings.error(
+          file,
+          0,
+          question.name(),
+          new Text("asked twice", "问了两次"),
+          new Text("Remove one of them.", "请删除其中一个。"));
     }
     for (var answer : question.answers().keySet()) {
       if (!answer.matches(WordCondition.WORD)) {
@@ -53,8 +64,8 @@ class YamlFile {
             file,
             0,
             question.name(),
-            "the answer '%s' is not a plain word".formatted(answer),
-            "Use letters, digits and _ only.");
+            new Text("the answer '%s' is not a plain word", "答案“%s”不是单个的词").formatted(answer),
+            new Text("Use letters, digits and _ only.", "请只用文字、数字和 _。"));
       }
     }
     for (var answer : question.defaults()) {
@@ -63,8 +74,8 @@ class YamlFile {
             file,
             0,
             question.name(),
-            "the default '%s' is no answer".formatted(answer),
-            "Add it to the answers, or choose one of them.");
+            new Text("the default '%s' is no answer", "默认值“%s”不是答案").formatted(answer),
+            new Text("Add it to the answers, or choose one of them.", "请把它加入答案，或选择已有的答案。"));
       }
     }
   }
@@ -76,8 +87,17 @@ class YamlFile {
             .readerFor(Example.Entry.class)
             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     try (JsonParser parser = MAPPER.createParser(bytes)) {
-      if (parser.nextToken() != JsonToken.START_ARRAY) {
-        findings.error(file, 1, null, "not a list", "Begin each example with '- given:'.");
+      var first = parser.nextToken();
+      if (first == null) {
+        return examples;
+      }
+      if (first != JsonToken.START_ARRAY) {
+        findings.error(
+            file,
+            1,
+            null,
+            new Text("not a list", "不是列表"),
+            new Text("Begin each example with '- given:'.", "每个示例请以“- given:”开头。"));
         return examples;
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {
@@ -89,6 +109,16 @@ class YamlFile {
       unreadable(file, e);
     }
     return examples;
+  }
+
+  /** The whole file as one value; none when it cannot be read. */
+  <T> Optional<T> read(String file, byte[] bytes, TypeReference<T> type) {
+    try {
+      return Optional.of(MAPPER.readValue(bytes, type));
+    } catch (JacksonException e) {
+      unreadable(file, e);
+      return Optional.empty();
+    }
   }
 
   private void unreadable(String file, JacksonException e) {
@@ -106,7 +136,10 @@ class YamlFile {
         file,
         line,
         field,
-        e.getOriginalMessage().lines().findFirst().orElse("unreadable"),
-        "Compare with the entries around it and with rules/README.md.");
+        new Text("%s", "无法读取：%s")
+            .formatted(e.getOriginalMessage().lines().findFirst().orElse("unreadable")),
+        new Text(
+            "Compare with the entries around it and with rules/README.md.",
+            "请对照前后的条目和 rules/README.md。"));
   }
 }

@@ -1,6 +1,7 @@
 package org.redress.decision.finding;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.text.Text;
 
 /**
  * Something wrong or doubtful in a rule book.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy how to mend it
  */
 public record Finding(
-    Kind kind, String file, int row, @Nullable String column, String what, String remedy) {
+    Kind kind, String file, int row, @Nullable String column, Text what, Text remedy) {
 
   /** Whether a book with this finding may be used, and whether somebody should mend it. */
   public enum Severity {
@@ -67,7 +68,7 @@ public record Finding(
     return severity() == Severity.ERROR;
   }
 
-  /** {@code file:row:column: what. how to mend}, as {@code rules check} prints it. */
+  /** {@code file:row:column: what. how to mend} in English, as {@code rules check} prints it. */
   @Override
   public String toString() {
     var mark =
@@ -76,8 +77,8 @@ public record Finding(
           case WARNING -> "warning: ";
           case HINT -> "hint: ";
         };
-    var stop = what.endsWith("?") ? "" : ".";
+    var stop = what.en().endsWith("?") ? "" : ".";
     return "%s:%d:%s: %s%s%s %s"
-        .formatted(file, row, column == null ? "" : column, mark, what, stop, remedy);
+        .formatted(file, row, column == null ? "" : column, mark, what.en(), stop, remedy.en());
   }
 }

@@ -2,6 +2,7 @@ package org.redress.decision.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.redress.text.Text;
 
 /** One test of a rule: a filled cell under a {@code when} column, or a part of a formula. */
 public sealed interface Condition
@@ -37,11 +38,18 @@ public sealed interface Condition
 
     private static final int SHOWN = 80;
 
-    private final String remedy;
+    private final transient Text what;
+    private final transient Text remedy;
 
-    Mistake(String what, String remedy) {
-      super(what);
+    Mistake(Text what, Text remedy) {
+      super(what.en());
+      this.what = what;
       this.remedy = remedy;
+    }
+
+    /** What is wrong with it. */
+    public Text what() {
+      return what;
     }
 
     /** As much of a cell as a message can bear. */
@@ -50,7 +58,7 @@ public sealed interface Condition
     }
 
     /** How to mend it. */
-    public String remedy() {
+    public Text remedy() {
       return remedy;
     }
   }

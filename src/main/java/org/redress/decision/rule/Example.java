@@ -22,7 +22,9 @@ public record Example(String question, String file, int row, Given given, Expect
     @JsonProperty public String language = "";
     @JsonProperty public String channel = "email";
     @JsonProperty public @Nullable Instant received_at;
-    @JsonProperty public Customer customer = new Customer(null, null, null, null, null, null, null);
+
+    @JsonProperty
+    public Customer customer = new Customer(null, null, null, null, null, null, null, null);
 
     /** Answers of earlier questions; a question not named here is asked as usual. */
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -38,7 +40,8 @@ public record Example(String question, String file, int row, Given given, Expect
       @JsonProperty("complaints_in_90_days") @Nullable Integer complaintsIn90Days,
       @JsonProperty("compensations_in_a_year") @Nullable Integer compensationsInAYear,
       @JsonProperty("money_given_in_a_year") @Nullable Double moneyGivenInAYear,
-      @JsonProperty("churn_risk") @Nullable Double churnRisk) {}
+      @JsonProperty("churn_risk") @Nullable Double churnRisk,
+      @JsonProperty("last_satisfaction") @Nullable Integer lastSatisfaction) {}
 
   /**
    * What must come out.
@@ -52,9 +55,26 @@ public record Example(String question, String file, int row, Given given, Expect
           @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           List<String> answer,
       @Nullable String detail,
-      @JsonProperty(required = true) String rule) {}
+      @JsonProperty(required = true) String rule) {
+
+    /** Refuses nothing where something must stand. */
+    public Expect {
+      if (answer == null || rule == null) {
+        throw new IllegalArgumentException(
+            "'answer' and 'rule' cannot be empty; for no rule write 'rule: none'");
+      }
+    }
+  }
 
   /** One entry of {@code examples.yml}. */
   public record Entry(
-      @JsonProperty(required = true) Given given, @JsonProperty(required = true) Expect expect) {}
+      @JsonProperty(required = true) Given given, @JsonProperty(required = true) Expect expect) {
+
+    /** Refuses nothing where something must stand. */
+    public Entry {
+      if (given == null || expect == null) {
+        throw new IllegalArgumentException("'given' and 'expect' cannot be empty");
+      }
+    }
+  }
 }

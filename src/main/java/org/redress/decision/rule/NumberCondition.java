@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redress.text.Text;
 
 /**
  * A comparison such as {@code >=3}, {@code <10}, {@code 2..5} or {@code 3}. An unknown number
@@ -38,15 +39,16 @@ public record NumberCondition(
       var high = Double.parseDouble(range.group(2));
       if (low > high) {
         throw new Mistake(
-            "the range '%s' is empty".formatted(cell), "Write the smaller number first.");
+            new Text("the range '%s' is empty", "范围“%s”是空的").formatted(cell),
+            new Text("Write the smaller number first.", "请把较小的数写在前面。"));
       }
       return new NumberCondition(cell, fact, low, false, high, false);
     }
     var comparison = COMPARISON.matcher(cell);
     if (!comparison.matches()) {
       throw new Mistake(
-          "'%s' is not a number".formatted(Mistake.brief(cell)),
-          "Write a number, >=3, <10 or a range 2..5.");
+          new Text("'%s' is not a number", "“%s”不是数字").formatted(Mistake.brief(cell)),
+          new Text("Write a number, >=3, <10 or a range 2..5.", "请写数字、>=3、<10 或范围 2..5。"));
     }
     var number = Double.parseDouble(comparison.group(2));
     var operator = comparison.group(1) == null ? "=" : comparison.group(1);

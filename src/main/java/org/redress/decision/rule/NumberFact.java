@@ -17,6 +17,8 @@ public enum NumberFact {
   MONEY_GIVEN_IN_A_YEAR("money given in a year", "moneyGivenInAYear"),
   /** How likely the customer is to leave, from 0 to 100 percent. */
   CHURN_RISK("churn risk", "churnRisk"),
+  /** How satisfied the customer was when last asked, from 1 to 5. */
+  LAST_SATISFACTION("last satisfaction", "lastSatisfaction"),
   /** The largest amount of money named in the text, whatever its currency. */
   AMOUNT("amount", "amount");
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.text.Text;
 
 /**
  * One thing the rules decide, as {@code rules/questions.yml} states it.
@@ -69,11 +70,13 @@ public record Question(
    *
    * @param after for deadlines: the care step whose end starts the clock; none means the ticket's
    *     opening
+   * @param pauses for deadlines: whether the clock stands still while we wait for the customer
    */
   public record Answer(
       @JsonProperty(required = true) String en,
       @JsonProperty(required = true) String zh,
-      @Nullable String after) {
+      @Nullable String after,
+      boolean pauses) {
 
     /** The answer's label. */
     public Text label() {

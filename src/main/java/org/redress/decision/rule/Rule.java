@@ -3,6 +3,7 @@ package org.redress.decision.rule;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.text.Text;
 
 /**
  * One row of a table, or one formula: when all its conditions hold, it proposes an answer.

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.redress.text.Text;
 
 /**
  * A time of day such as {@code 09:00..18:00}, both ends included, {@code >=18:00} or {@code <9:00};
@@ -39,8 +40,10 @@ public record TimeCondition(String cell, int from, int until) implements Conditi
     var comparison = COMPARISON.matcher(cell);
     if (!comparison.matches()) {
       throw new Mistake(
-          "'%s' is not a time of day".formatted(Mistake.brief(cell)),
-          "Write a range 09:00..18:00, or >=18:00 or <09:00.");
+          new Text("'%s' is not a time of day", "“%s”不是一天中的时间").formatted(Mistake.brief(cell)),
+          new Text(
+              "Write a range 09:00..18:00, or >=18:00 or <09:00.",
+              "请写范围 09:00..18:00，或 >=18:00、<09:00。"));
     }
     var minute = minute(comparison.group(2), comparison.group(3));
     var condition =
@@ -51,7 +54,9 @@ public record TimeCondition(String cell, int from, int until) implements Conditi
           default -> new TimeCondition(cell, 0, minute - 1);
         };
     if (condition.from > condition.until) {
-      throw new Mistake("no time of day is '%s'".formatted(cell), "Write another time.");
+      throw new Mistake(
+          new Text("no time of day is '%s'", "没有“%s”这样的时间").formatted(cell),
+          new Text("Write another time.", "请写别的时间。"));
     }
     return condition;
   }

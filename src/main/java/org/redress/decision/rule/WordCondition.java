@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redress.text.Text;
 
 /**
  * Words that must or must not be there: {@code a|b} any of, {@code a&b} all of, {@code !a} none,
@@ -20,6 +21,15 @@ public record WordCondition(
 
   /** Letters, digits, {@code _}, {@code -} and {@code .}: nothing that could end a quoted word. */
   public static final String WORD = "[\\p{L}\\p{N}_.-]+";
+
+  /** Says that a phrase cannot be looked for; its place is for the phrase. */
+  public static final Text NO_PHRASE = new Text("'%s' is no phrase to look for", "“%s”不是可以查找的短语");
+
+  /** How to write one that can. */
+  public static final Text WRITE_WORDS =
+      new Text(
+          "Write words; a * may only end a phrase of at least two letters.",
+          "请写文字；* 只能放在至少两个字母的短语末尾。");
 
   private static final int LONGEST_PHRASE = 200;
   private static final int SHORTEST_PREFIX = 2;
@@ -68,8 +78,10 @@ public record WordCondition(
     }
     if (!word.matches(WORD)) {
       throw new Mistake(
-          "'%s' cannot be read".formatted(Mistake.brief(word)),
-          "Write one word, a|b for any of, a&b for all of, !a for none.");
+          new Text("'%s' cannot be read", "无法读懂“%s”").formatted(Mistake.brief(word)),
+          new Text(
+              "Write one word, a|b for any of, a&b for all of, !a for none.",
+              "请写一个词；a|b 表示任意一个，a&b 表示全部，!a 表示没有。"));
     }
     return word;
   }
@@ -79,9 +91,11 @@ public record WordCondition(
     var phrase = quoted ? word.substring(1, word.length() - 1).strip() : word;
     if (phrase.contains("\"") || !quoted && !PLAIN_PHRASE.matcher(phrase).matches()) {
       throw new Mistake(
-          "'%s' cannot be read".formatted(Mistake.brief(word)),
-          "Put each phrase in double quotes, with | for any of, & for all of and ! for none:"
-              + " \"gas leak\"|\"smell of gas\" & !\"no smell\".");
+          new Text("'%s' cannot be read", "无法读懂“%s”").formatted(Mistake.brief(word)),
+          new Text(
+              "Put each phrase in double quotes, with | for any of, & for all of and ! for none:"
+                  + " \"gas leak\"|\"smell of gas\" & !\"no smell\".",
+              "请把每个短语放在英文双引号里；| 表示任意一个，& 表示全部，! 表示没有：\"漏气\"|\"煤气味\" & !\"没有味道\"。"));
     }
     phraseMistake(phrase);
     return Facts.quoted(phrase);
@@ -90,14 +104,12 @@ public record WordCondition(
   private static void phraseMistake(String phrase) {
     if (phrase.length() > LONGEST_PHRASE) {
       throw new Mistake(
-          "the phrase '%s' is longer than %d characters"
+          new Text("the phrase '%s' is longer than %d characters", "短语“%s”超过了 %d 个字符")
               .formatted(Mistake.brief(phrase), LONGEST_PHRASE),
-          "Use the few words that matter.");
+          new Text("Use the few words that matter.", "请只写关键的几个字。"));
     }
     if (!isPhrase(phrase)) {
-      throw new Mistake(
-          "'%s' is no phrase to look for".formatted(phrase),
-          "Write words; a * may only end a phrase of at least two letters.");
+      throw new Mistake(NO_PHRASE.formatted(phrase), WRITE_WORDS);
     }
   }
 

@@ -12,6 +12,7 @@ import org.redress.decision.file.RuleBookReader;
 import org.redress.decision.file.RuleFiles;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.RuleBookBroken;
+import org.redress.decision.obligation.Obligations;
 import org.redress.decision.rule.Details;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Facts;
@@ -95,6 +96,11 @@ public final class RuleBook {
   /** Whether both books find the same words in any text. */
   public boolean findsTheSameAs(RuleBook other) {
     return vocabulary.findsTheSameAs(other.vocabulary);
+  }
+
+  /** Its ladders and legal regimes. */
+  public Obligations obligations() {
+    return contents.obligations();
   }
 
   /** The given/expect cases that stand beside the tables. */

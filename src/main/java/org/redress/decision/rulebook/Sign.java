@@ -56,6 +56,10 @@ public final class Sign {
     return facts.number(NumberFact.CHURN_RISK);
   }
 
+  public double getLastSatisfaction() {
+    return facts.number(NumberFact.LAST_SATISFACTION);
+  }
+
   public double getAmount() {
     return facts.number(NumberFact.AMOUNT);
   }

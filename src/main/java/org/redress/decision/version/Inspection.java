@@ -13,19 +13,22 @@ import org.redress.decision.rulebook.RuleBook;
  *
  * @param book none when it has errors
  * @param findings errors, or else warnings
- * @param examples how many examples were decided
- * @param failed examples that come out differently
+ * @param examples the examples, decided
  */
 public record Inspection(
     String version,
     Optional<RuleBook> book,
     List<Finding> findings,
-    int examples,
-    List<ExampleRun.Result> failed) {
+    List<ExampleRun.Result> examples) {
 
   /** Whether the book may be put into force: no errors, and every example holds. */
   public boolean isGood() {
-    return book.isPresent() && failed.isEmpty();
+    return book.isPresent() && failed().isEmpty();
+  }
+
+  /** Examples that come out differently. */
+  public List<ExampleRun.Result> failed() {
+    return examples.stream().filter(result -> !result.holds()).toList();
   }
 
   /** The errors alone. */
@@ -38,11 +41,8 @@ public record Inspection(
     try {
       book = RuleBook.of(files);
     } catch (RuleBookBroken broken) {
-      return new Inspection(files.version(), Optional.empty(), broken.findings(), 0, List.of());
+      return new Inspection(files.version(), Optional.empty(), broken.findings(), List.of());
     }
-    var results = ExampleRun.of(book);
-    var failed = results.stream().filter(result -> !result.holds()).toList();
-    return new Inspection(
-        book.version(), Optional.of(book), book.warnings(), results.size(), failed);
+    return new Inspection(book.version(), Optional.of(book), book.warnings(), ExampleRun.of(book));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.redress.decision.check.BookCheck;
 import org.redress.decision.file.RuleFiles;
 import org.redress.decision.finding.Finding;
+import org.redress.decision.rulebook.RuleBook;
 import org.springframework.stereotype.Component;
 
 /** Inspects rule books; the last few are remembered, because screens ask for the same ones. */
@@ -39,8 +40,12 @@ public class Inspector {
     var inspection = inspect(files);
     return inspection
         .book()
-        .map(book -> checks.get(book.version(), version -> BookCheck.of(book, today())))
+        .map(book -> checks.get(book.version(), version -> check(book, inspection)))
         .orElse(inspection.findings());
+  }
+
+  private List<Finding> check(RuleBook book, Inspection inspection) {
+    return BookCheck.of(book, inspection.examples(), today());
   }
 
   private LocalDate today() {

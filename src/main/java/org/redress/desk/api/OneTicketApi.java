@@ -5,9 +5,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.redress.calendar.Calendars;
 import org.redress.calendar.Due;
-import org.redress.calendar.TimeSpan;
+import org.redress.deadline.Arithmetic;
 import org.redress.deadline.Deadline;
 import org.redress.deadline.Deadlines;
 import org.redress.decision.Decision;
@@ -28,19 +27,19 @@ class OneTicketApi {
   private final Tickets tickets;
   private final DecisionRecords decisions;
   private final Deadlines deadlines;
-  private final Calendars calendars;
+  private final Arithmetic arithmetic;
   private final History history;
 
   OneTicketApi(
       Tickets tickets,
       DecisionRecords decisions,
       Deadlines deadlines,
-      Calendars calendars,
+      Arithmetic arithmetic,
       History history) {
     this.tickets = tickets;
     this.decisions = decisions;
     this.deadlines = deadlines;
-    this.calendars = calendars;
+    this.arithmetic = arithmetic;
     this.history = history;
   }
 
@@ -53,7 +52,11 @@ class OneTicketApi {
       @JsonProperty("starts_after") @Nullable String startsAfter,
       @JsonProperty("started_at") @Nullable Instant startedAt,
       @JsonProperty("due_at") @Nullable Instant dueAt,
+      @JsonProperty("paused_at") @Nullable Instant pausedAt,
       @JsonProperty("met_at") @Nullable Instant metAt,
+      @JsonProperty("ended_at") @Nullable Instant endedAt,
+      int round,
+      String ladder,
       List<Counted> intervals) {}
 
   /** A stretch of time and whether it counted. */
@@ -71,7 +74,10 @@ class OneTicketApi {
   @GetMapping("/deadlines")
   @Operation(summary = "Every clock of a ticket with its arithmetic, the nearest first")
   List<Clocked> deadlines(@PathVariable String number) {
-    return deadlines.of(find(number).id()).stream().map(this::clocked).toList();
+    var ticket = find(number);
+    var all = deadlines.of(ticket.id());
+    var dues = arithmetic.of(ticket, all);
+    return all.stream().map(d -> clocked(d, dues.get(d.id()))).toList();
   }
 
   @GetMapping("/history")
@@ -86,17 +92,11 @@ class OneTicketApi {
         .orElseThrow(() -> Refused.notFound("There is no ticket %s.".formatted(number)));
   }
 
-  private Clocked clocked(Deadline deadline) {
+  private static Clocked clocked(Deadline deadline, @Nullable Due due) {
     var intervals =
-        deadline.startedAt() == null
+        due == null
             ? List.<Counted>of()
-            : calendars
-                .get(deadline.calendar())
-                .due(deadline.startedAt(), TimeSpan.parse(deadline.span()))
-                .intervals()
-                .stream()
-                .map(OneTicketApi::counted)
-                .toList();
+            : due.intervals().stream().map(OneTicketApi::counted).toList();
     return new Clocked(
         deadline.obligation(),
         deadline.span(),
@@ -105,7 +105,11 @@ class OneTicketApi {
         deadline.startsAfter(),
         deadline.startedAt(),
         deadline.dueAt(),
+        deadline.pausedAt(),
         deadline.metAt(),
+        deadline.endedAt(),
+        deadline.round(),
+        deadline.ladder(),
         intervals);
   }
 

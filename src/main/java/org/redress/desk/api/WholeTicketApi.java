@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.redress.compensation.Offers;
 import org.redress.desk.ticket.CaseFile;
 import org.redress.ticket.Conversation;
+import org.redress.ticket.care.CarePlan;
+import org.redress.ticket.care.CareRecords;
 import org.redress.ticket.care.CareStep;
-import org.redress.ticket.care.CareSteps;
 import org.redress.ticket.search.TicketSearch;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,14 +22,14 @@ class WholeTicketApi {
 
   private final TicketSearch search;
   private final CaseFile file;
-  private final CareSteps steps;
+  private final CarePlan steps;
   private final Offers offers;
   private final Conversation conversation;
 
   WholeTicketApi(
       TicketSearch search,
       CaseFile file,
-      CareSteps steps,
+      CarePlan steps,
       Offers offers,
       Conversation conversation) {
     this.search = search;
@@ -43,7 +44,7 @@ class WholeTicketApi {
       @JsonUnwrapped TicketJson ticket,
       String text,
       List<CaseFile.Attached> attachments,
-      List<CareSteps.Finished> steps,
+      List<CareRecords.Finished> steps,
       @JsonProperty("next_step") @Nullable String nextStep,
       List<Offers.Offer> offers,
       List<Conversation.Message> conversation) {}
@@ -61,7 +62,7 @@ class WholeTicketApi {
         file.said(ticket).text(),
         file.attached(ticket),
         steps.finished(ticket),
-        steps.next(ticket).map(CareStep::key).orElse(null),
+        steps.due(ticket).stream().map(CareStep::key).findFirst().orElse(null),
         offers.of(ticket.id()),
         conversation.of(ticket.id()));
   }

@@ -5,7 +5,6 @@ import org.redress.access.Person;
 import org.redress.access.Staff;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.Tickets;
-import org.redress.ticket.assignment.Returning;
 import org.redress.ticket.work.Rerouting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

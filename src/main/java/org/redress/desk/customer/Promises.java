@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.redress.deadline.Deadline;
 import org.redress.deadline.Deadlines;
 import org.redress.ticket.Tickets;
+import org.redress.ticket.care.CarePlan;
+import org.redress.ticket.care.CareRecords;
 import org.redress.ticket.care.CareStep;
-import org.redress.ticket.care.CareSteps;
 import org.springframework.stereotype.Component;
 
 /** The care steps as a customer lives through them, and what the customer may count on next. */
@@ -21,10 +22,10 @@ class Promises {
   private static final Set<String> NOTICED = Set.of("propose_solution", "give_result", "follow_up");
 
   private final Tickets tickets;
-  private final CareSteps steps;
+  private final CarePlan steps;
   private final Deadlines deadlines;
 
-  Promises(Tickets tickets, CareSteps steps, Deadlines deadlines) {
+  Promises(Tickets tickets, CarePlan steps, Deadlines deadlines) {
     this.tickets = tickets;
     this.steps = steps;
     this.deadlines = deadlines;
@@ -70,7 +71,7 @@ class Promises {
                         stage,
                         finished.stream()
                             .filter(done -> done.step() == stage.reachedBy)
-                            .map(CareSteps.Finished::at)
+                            .map(CareRecords.Finished::at)
                             .findFirst()
                             .orElse(null),
                         false))

@@ -1,10 +1,7 @@
 package org.redress.desk.rules;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.redress.decision.backtest.Change;
@@ -12,6 +9,7 @@ import org.redress.decision.backtest.Outcome;
 import org.redress.decision.backtest.Outcome.Different;
 import org.redress.decision.backtest.Outcome.Move;
 import org.redress.decision.rule.Question;
+import org.redress.decision.rule.Question.Policy;
 
 /** An outcome arranged for reading: the questions in their order, moves as tables. */
 record OutcomeView(Outcome outcome, List<Question> questions) {
@@ -41,11 +39,8 @@ record OutcomeView(Outcome outcome, List<Question> questions) {
     }
   }
 
-  /** An answer that a collecting question gives, gives no more, or gives with another detail. */
-  record Shift(String before, String after, int count) {}
-
   /** The shifts of one question, the most frequent first. */
-  record Shifts(String question, List<Shift> shifts) {}
+  record Shifts(String question, List<Move> shifts) {}
 
   public List<Count> byQuestion() {
     return questions.stream()
@@ -66,8 +61,7 @@ record OutcomeView(Outcome outcome, List<Question> questions) {
 
   /** A table of moves for each question with one answer. */
   public List<Matrix> matrices() {
-    return questions.stream()
-        .filter(question -> outcome.moves().containsKey(question.name()))
+    return moved(false)
         .map(question -> matrix(question, outcome.moves().get(question.name())))
         .toList();
   }
@@ -95,46 +89,22 @@ record OutcomeView(Outcome outcome, List<Question> questions) {
     return rank < 0 ? Integer.MAX_VALUE : rank;
   }
 
-  /** For each collecting question what came, went or changed, among the complaints listed. */
+  /** For each collecting question what came, went or changed, the most frequent first. */
   public List<Shifts> shifts() {
-    return questions.stream()
-        .filter(question -> outcome.byQuestion().containsKey(question.name()))
-        .filter(question -> !outcome.moves().containsKey(question.name()))
-        .map(question -> new Shifts(question.name(), shifts(question.name())))
-        .toList();
+    return moved(true).map(question -> new Shifts(question.name(), shifts(question))).toList();
   }
 
-  private List<Shift> shifts(String question) {
-    Map<Shift, Integer> counts = new LinkedHashMap<>();
-    outcome.different().stream()
-        .flatMap(different -> different.changes().stream())
-        .filter(change -> change.question().equals(question))
-        .flatMap(OutcomeView::shifts)
-        .forEach(shift -> counts.merge(shift, 1, Integer::sum));
-    return counts.entrySet().stream()
-        .map(entry -> new Shift(entry.getKey().before(), entry.getKey().after(), entry.getValue()))
-        .sorted(Comparator.comparing(Shift::count).reversed())
+  private List<Move> shifts(Question question) {
+    return outcome.moves().get(question.name()).stream()
+        .sorted(Comparator.comparing(Move::count).reversed())
         .limit(MOST_SHIFTS)
         .toList();
   }
 
-  private static Stream<Shift> shifts(Change change) {
-    var gone = new ArrayList<>(change.before());
-    gone.removeAll(change.after());
-    var come = new ArrayList<>(change.after());
-    come.removeAll(change.before());
-    var shifts = new ArrayList<Shift>();
-    for (var old : gone) {
-      var fresh = come.stream().filter(c -> answer(c).equals(answer(old))).findFirst().orElse("");
-      come.remove(fresh);
-      shifts.add(new Shift(old, fresh, 0));
-    }
-    come.forEach(fresh -> shifts.add(new Shift("", fresh, 0)));
-    return shifts.stream();
-  }
-
-  private static String answer(String said) {
-    return said.split(" ", 2)[0];
+  private Stream<Question> moved(boolean collecting) {
+    return questions.stream()
+        .filter(question -> outcome.moves().containsKey(question.name()))
+        .filter(question -> (question.policy() == Policy.COLLECT) == collecting);
   }
 
   /** The listed complaints that a filter asks for. */

@@ -1,10 +1,12 @@
 package org.redress.desk.ticket;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.Times;
 import org.redress.desk.Words;
 import org.redress.desk.compensation.CompensationWords;
 import org.redress.ticket.History;
@@ -18,11 +20,13 @@ import org.springframework.stereotype.Component;
 class HistoryWords {
 
   private final Words words;
+  private final Times times;
   private final CompensationWords compensation;
   private final MessageSource messages;
 
-  HistoryWords(Words words, CompensationWords compensation, MessageSource messages) {
+  HistoryWords(Words words, Times times, CompensationWords compensation, MessageSource messages) {
     this.words = words;
+    this.times = times;
     this.compensation = compensation;
     this.messages = messages;
   }
@@ -32,10 +36,17 @@ class HistoryWords {
     var nobody = message("ticket.nobody");
     var now = value(entry.event(), entry.newValue(), nobody);
     var before = value(entry.event(), entry.oldValue(), nobody);
+    var isNew = entry.event().equals("deadline_moved") && entry.oldValue() == null;
+    var key = "history." + entry.event() + (isNew ? ".none" : "");
     return Objects.requireNonNullElse(
-        messages.getMessage(
-            "history." + entry.event(), new Object[] {now, before}, entry.event(), locale()),
+        messages.getMessage(key, new Object[] {now, before}, entry.event(), locale()),
         entry.event());
+  }
+
+  /** Why it was done: a person's own words, or the cause of a machine's step. */
+  public String reason(History.Entry entry) {
+    var reason = entry.reason();
+    return reason == null ? "" : words.named("cause", reason);
   }
 
   private String value(String event, @Nullable String value, String nobody) {
@@ -48,8 +59,11 @@ class HistoryWords {
       case "status" -> message("ticket.status." + value);
       case "care_step" ->
           CareStep.of(value).map(step -> message("step." + step.key())).orElse(value);
-      case "priority" -> words.answer("priority", value);
-      case "deadline_passed" -> words.answer("deadline", value);
+      case "priority", "cause" -> words.answer(event, value);
+      case "demand" -> demands(value);
+      case "survey_answered" -> message("satisfaction." + value);
+      case "deadline_passed", "deadline_near" -> words.obligation(value);
+      case "deadline_moved" -> times.exact(Instant.parse(value));
       case "opened", "customer_replied" -> words.named("channel", value);
       case "needs_person" -> questions(value);
       case "notice_sent", "notice_failed" -> notice(value);
@@ -60,6 +74,12 @@ class HistoryWords {
   private String questions(String listed) {
     return Arrays.stream(listed.split(", "))
         .map(question -> words.named("question", question))
+        .collect(Collectors.joining(message("why.comma")));
+  }
+
+  private String demands(String listed) {
+    return Arrays.stream(listed.split(","))
+        .map(demand -> words.answer("demand", demand))
         .collect(Collectors.joining(message("why.comma")));
   }
 

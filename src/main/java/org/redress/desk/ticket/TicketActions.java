@@ -2,8 +2,6 @@ package org.redress.desk.ticket;
 
 import org.redress.access.Person;
 import org.redress.ticket.Tickets;
-import org.redress.ticket.care.CareStep;
-import org.redress.ticket.care.CareSteps;
 import org.redress.ticket.work.TicketWork;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,16 +17,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tickets/{number}")
 class TicketActions {
 
-  private static final int LONGEST_NOTE = 4000;
-
   private final Tickets tickets;
   private final TicketWork work;
-  private final CareSteps steps;
 
-  TicketActions(Tickets tickets, TicketWork work, CareSteps steps) {
+  TicketActions(Tickets tickets, TicketWork work) {
     this.tickets = tickets;
     this.work = work;
-    this.steps = steps;
   }
 
   @PostMapping("/owner")
@@ -58,27 +52,6 @@ class TicketActions {
     }
     work.note(number, me.name(), text.strip());
     return done(number, "ticket.note.kept", after);
-  }
-
-  /** Finishes a step; somebody else may have done so meanwhile. */
-  @PostMapping("/steps/{step}")
-  String finish(
-      @PathVariable String number,
-      @PathVariable String step,
-      @RequestParam(defaultValue = "") String note,
-      Person me,
-      RedirectAttributes after) {
-    checkVisible(number, me);
-    var finished = CareStep.of(step).orElseThrow(TicketActions::notFound);
-    if (note.length() > LONGEST_NOTE) {
-      return refused(number, "ticket.step.note_too_long", after);
-    }
-    try {
-      steps.finish(number, finished, me.name(), note.isBlank() ? null : note.strip());
-      return done(number, "ticket.step.done", after);
-    } catch (CareSteps.Refused notNext) {
-      return refused(number, "ticket.step.not_next", after);
-    }
   }
 
   private void checkVisible(String number, Person me) {

@@ -1,22 +1,16 @@
 package org.redress.desk.ticket;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.redress.customer.Customers;
 import org.redress.deadline.Deadlines;
 import org.redress.decision.DecisionRecords;
+import org.redress.desk.care.Aftercare;
 import org.redress.desk.compensation.OfferList;
 import org.redress.desk.ticket.CaseFile.Attached;
 import org.redress.ticket.Conversation;
 import org.redress.ticket.History;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.care.CareStep;
-import org.redress.ticket.care.CareSteps;
-import org.redress.ticket.care.CareSteps.Finished;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -28,35 +22,23 @@ class TicketParts {
   private final Work work;
   private final Owed owed;
   private final Customers customers;
+  private final Aftercare care;
 
-  TicketParts(CaseFile file, Work work, Owed owed, Customers customers) {
+  TicketParts(CaseFile file, Work work, Owed owed, Customers customers, Aftercare care) {
     this.file = file;
     this.work = work;
     this.owed = owed;
     this.customers = customers;
+    this.care = care;
   }
 
   /** What was done on tickets. */
   @Component
-  record Work(
-      CareSteps steps, Conversation conversation, History history, DecisionRecords decisions) {}
+  record Work(Conversation conversation, History history, DecisionRecords decisions) {}
 
   /** What is owed on tickets. */
   @Component
   record Owed(Deadlines deadlines, OfferList offers) {}
-
-  /**
-   * One of the eight steps.
-   *
-   * @param finished when and by whom; none when it is still to be done
-   * @param next whether it is the one to do now
-   */
-  record Step(CareStep step, @Nullable Finished finished, boolean next) {
-
-    public String key() {
-      return step.key();
-    }
-  }
 
   /** Puts everything into the model; messages, explanation or history as the tab wants. */
   void show(Ticket ticket, String tab, Model model) {
@@ -70,7 +52,7 @@ class TicketParts {
     model.addAttribute("earlier", file.earlier(ticket));
     model.addAttribute("deadlines", owed.deadlines().of(ticket.id()));
     model.addAttribute("offers", owed.offers().of(ticket));
-    showSteps(ticket, model);
+    care.show(ticket, model);
     showDecision(ticket, model);
     switch (tab) {
       case "history" -> model.addAttribute("history", work.history().of(ticket.id()));
@@ -87,17 +69,5 @@ class TicketParts {
     model.addAttribute("pieces", MarkedText.cut(said.text(), mentions));
     model.addAttribute("why", why.orElse(null));
     model.addAttribute("reasons", why.map(w -> w.reasons("deadline")).orElse(Map.of()));
-  }
-
-  private void showSteps(Ticket ticket, Model model) {
-    Map<CareStep, Finished> finished = new LinkedHashMap<>();
-    work.steps().finished(ticket).forEach(done -> finished.put(done.step(), done));
-    var next = work.steps().next(ticket).orElse(null);
-    List<Step> steps =
-        Arrays.stream(CareStep.values())
-            .map(step -> new Step(step, finished.get(step), step == next))
-            .toList();
-    model.addAttribute("steps", steps);
-    model.addAttribute("next", next);
   }
 }

@@ -106,7 +106,8 @@ public class CallNotes {
             m ->
                 result
                     .mistakes()
-                    .add("%s:%d: %s. %s".formatted(file, m.line(), m.what(), m.remedy())));
+                    .add(
+                        "%s:%d: %s. %s".formatted(file, m.line(), m.what().en(), m.remedy().en())));
   }
 
   private void readLines(String file, String text, Result result) {

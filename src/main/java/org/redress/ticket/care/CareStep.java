@@ -3,17 +3,29 @@ package org.redress.ticket.care;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** The eight steps of care, in the order they are done. */
+/** The eight steps of care, each with those that come before it. */
 public enum CareStep {
   LISTEN,
-  EMPATHISE,
-  FIND_CAUSE,
-  CLARIFY_DEMAND,
-  PROPOSE_SOLUTION,
-  GIVE_RESULT,
-  FOLLOW_UP,
-  REVIEW;
+  EMPATHISE(LISTEN),
+  FIND_CAUSE(EMPATHISE),
+  CLARIFY_DEMAND(EMPATHISE),
+  PROPOSE_SOLUTION(FIND_CAUSE, CLARIFY_DEMAND),
+  GIVE_RESULT(PROPOSE_SOLUTION),
+  FOLLOW_UP(GIVE_RESULT),
+  REVIEW(FOLLOW_UP);
+
+  private final Set<CareStep> before;
+
+  CareStep(CareStep... before) {
+    this.before = Set.of(before);
+  }
+
+  /** The steps that must be done before this one. */
+  Set<CareStep> before() {
+    return before;
+  }
 
   /** The step as rules and tables write it, for instance {@code find_cause}. */
   public String key() {

@@ -67,5 +67,6 @@ public class Merging {
         .param("id", ending.id())
         .update();
     events.publishEvent(new TicketChanged(ended, Kind.MERGED, now));
+    events.publishEvent(new TicketChanged(goingOn, Kind.ABSORBED, now));
   }
 }

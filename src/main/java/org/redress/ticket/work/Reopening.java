@@ -84,7 +84,7 @@ public class Reopening {
   }
 
   /** Whether nothing but call and review is left to do. */
-  static boolean isDone(Ticket ticket) {
+  public static boolean isDone(Ticket ticket) {
     return ticket.status() == TicketStatus.SOLVED || ticket.status() == TicketStatus.CLOSED;
   }
 

@@ -20,6 +20,7 @@ import org.redress.decision.Case;
 import org.redress.decision.Circumstances;
 import org.redress.decision.SmallBook;
 import org.redress.decision.backtest.Outcome.Move;
+import org.redress.decision.file.RuleFiles;
 import org.redress.decision.rulebook.RuleBook;
 
 /** What another rule book would have decided. */
@@ -69,6 +70,7 @@ class BackTestTest {
     assertThat(outcome.moves().get("category"))
         .containsExactly(new Move("delivery", "product", 1), new Move("other", "product", 1));
     assertThat(outcome.moves().get("team")).containsExactly(new Move("logistics", "care", 1));
+    assertThat(outcome.moves().get("compensation")).containsExactly(new Move("voucher 10", "", 1));
     assertThat(outcome.byRule()).containsEntry("Broken", 1).containsEntry("To logistics", 1);
     assertThat(outcome.moneyBefore()).isEqualTo(BigDecimal.TEN);
     assertThat(outcome.moneyAfter()).isEqualTo(BigDecimal.ZERO);
@@ -104,6 +106,8 @@ class BackTestTest {
                 List.of("A small voucher"),
                 List.of("A small voucher")));
     assertThat(outcome.moneyAfter()).isEqualTo("25");
+    assertThat(outcome.moves().get("compensation"))
+        .containsExactly(new Move("voucher 10", "voucher 25", 1));
   }
 
   /** Asking only what may differ must give what asking everything gives. */
@@ -124,7 +128,7 @@ class BackTestTest {
 
   /** The shipped book without a fifth of the rules of each table. */
   private static RuleBook changedIn(Random random) {
-    var files = org.redress.decision.file.RuleFiles.in(Path.of("rules"));
+    var files = RuleFiles.in(Path.of("rules"));
     for (var path : files.byPath().keySet()) {
       if (path.endsWith(".csv") && !path.startsWith("vocabulary")) {
         var lines = new String(files.content(path)).lines().toList();

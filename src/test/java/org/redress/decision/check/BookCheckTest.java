@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.redress.decision.ExampleRun;
 import org.redress.decision.SoundBook;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Finding.Kind;
@@ -21,7 +22,8 @@ class BookCheckTest {
   private final SoundBook book = new SoundBook();
 
   private List<Finding> findings() {
-    return BookCheck.of(book.load(), TODAY);
+    var loaded = book.load();
+    return BookCheck.of(loaded, ExampleRun.of(loaded), TODAY);
   }
 
   private List<String> found(Kind kind) {

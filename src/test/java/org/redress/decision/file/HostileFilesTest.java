@@ -68,7 +68,9 @@ class HostileFilesTest {
     assertThat(((RuleBookBroken) refused).findings())
         .allSatisfy(finding -> assertThat(finding.file()).isEqualTo("refund/probe.drl"))
         .allSatisfy(finding -> assertThat(finding.row()).isBetween(0, probe.split("\n", -1).length))
-        .allSatisfy(finding -> assertThat(finding.remedy()).isNotBlank());
+        .allSatisfy(finding -> assertThat(finding.remedy().en()).isNotBlank())
+        .allSatisfy(finding -> assertThat(finding.what().zh()).containsPattern("\\p{IsHan}"))
+        .allSatisfy(finding -> assertThat(finding.remedy().zh()).containsPattern("\\p{IsHan}"));
   }
 
   /** Loads the book and lets every rule look at a complaint. */

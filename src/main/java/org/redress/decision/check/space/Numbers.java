@@ -23,7 +23,8 @@ final class Numbers {
       EnumSet.of(
           NumberFact.TENURE_MONTHS,
           NumberFact.COMPLAINTS_IN_90_DAYS,
-          NumberFact.COMPENSATIONS_IN_A_YEAR);
+          NumberFact.COMPENSATIONS_IN_A_YEAR,
+          NumberFact.LAST_SATISFACTION);
 
   private final Map<NumberFact, List<Double>> byFact = new EnumMap<>(NumberFact.class);
 

@@ -3,7 +3,7 @@ package org.redress.decision.check.space;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.redress.text.Text;
 
 /** One possible complaint: a value for each variable, the quiet one where none is stated. */
 public final class Point {
@@ -28,11 +28,13 @@ public final class Point {
   }
 
   /** What it says about some variables, for people: {@code category=billing and value=100}. */
-  public String describe(Set<Variable> variables) {
-    return variables.stream()
-        .filter(variable -> !text(variable).isEmpty())
-        .map(variable -> variable.column() + "=" + text(variable))
-        .collect(Collectors.joining(" and "));
+  public Text describe(Set<Variable> variables) {
+    return new Text(" and ", " 且 ")
+        .between(
+            variables.stream()
+                .filter(variable -> !text(variable).isEmpty())
+                .map(variable -> Text.alike(variable.column() + "=" + text(variable)))
+                .toList());
   }
 
   private String text(Variable variable) {

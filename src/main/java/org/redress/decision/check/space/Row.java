@@ -1,9 +1,9 @@
 package org.redress.decision.check.space;
 
 import java.util.Collection;
-import java.util.stream.Collectors;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.rule.Rule;
+import org.redress.text.Text;
 
 /** A rule with the complaints on which it speaks. */
 public final class Row {
@@ -40,20 +40,27 @@ public final class Row {
   }
 
   /** The row as people find it: {@code row 9 'Name'}, with its file unless they are in it. */
-  public String seenFrom(String file) {
-    var where = rule.file().equals(file) ? "" : " of " + rule.file();
-    return "row %d%s '%s'".formatted(rule.row(), where, rule.name());
+  public Text seenFrom(String file) {
+    return rule.file().equals(file)
+        ? new Text("row %d '%s'", "第 %d 行“%s”").formatted(rule.row(), rule.name())
+        : new Text("row %d of %s '%s'", "第 %d 行（%s）“%s”")
+            .formatted(rule.row(), rule.file(), rule.name());
   }
 
   /** One of some rows as people find them; of many only the first few. */
-  public static String list(Collection<Row> rows, String file) {
-    var named = rows.stream().limit(NAMED).map(row -> row.seenFrom(file));
-    var more = rows.size() > NAMED ? " and %d more".formatted(rows.size() - NAMED) : "";
-    return named.collect(Collectors.joining(", ", rows.size() > 1 ? "one of " : "", more));
+  public static Text list(Collection<Row> rows, String file) {
+    var named = rows.stream().limit(NAMED).map(row -> row.seenFrom(file)).toList();
+    var first = new Text(", ", "、").between(named);
+    if (rows.size() == 1) {
+      return first;
+    }
+    var more = new Text(" and %d more", "等另外 %d 行").formatted(rows.size() - NAMED);
+    return new Text("one of %s%s", "以下之一（%s%s）")
+        .formatted(first, rows.size() > NAMED ? more : Text.alike(""));
   }
 
   /** Something to say about this row. */
-  public Finding finding(Finding.Kind kind, String column, String what, String remedy) {
+  public Finding finding(Finding.Kind kind, String column, Text what, Text remedy) {
     return new Finding(kind, rule.file(), rule.row(), column, what, remedy);
   }
 }

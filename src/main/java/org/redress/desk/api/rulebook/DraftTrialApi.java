@@ -10,7 +10,6 @@ import org.redress.decision.ExampleRun;
 import org.redress.decision.backtest.BackTest;
 import org.redress.decision.backtest.BackTests;
 import org.redress.decision.backtest.Scope;
-import org.redress.decision.finding.Finding;
 import org.redress.decision.version.Draft;
 import org.redress.decision.version.Drafts;
 import org.redress.decision.version.Inspector;
@@ -54,7 +53,7 @@ class DraftTrialApi {
   record Checked(
       String version,
       boolean good,
-      List<Finding> findings,
+      List<FindingJson> findings,
       int examples,
       @JsonProperty("failed_examples") List<String> failedExamples) {}
 
@@ -88,8 +87,8 @@ class DraftTrialApi {
     return new Checked(
         inspection.version(),
         inspection.isGood(),
-        inspector.check(files),
-        inspection.examples(),
+        inspector.check(files).stream().map(FindingJson::of).toList(),
+        inspection.examples().size(),
         inspection.failed().stream().map(ExampleRun.Result::describe).toList());
   }
 

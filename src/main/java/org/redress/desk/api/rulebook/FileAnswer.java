@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.file.Guide;
 import org.redress.decision.file.RuleFiles;
@@ -14,7 +13,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 
 /** A file of a rule book as an answer: always to be kept as a file, never shown by a browser. */
 public final class FileAnswer {
@@ -81,8 +79,6 @@ public final class FileAnswer {
 
   /** Names a file's content for {@code If-Match}; {@code none} when there is no file. */
   static String tag(byte @Nullable [] content) {
-    return content == null
-        ? "\"none\""
-        : "\"" + DigestUtils.md5DigestAsHex(Objects.requireNonNull(content)) + "\"";
+    return "\"" + RuleFiles.tag(content) + "\"";
   }
 }

@@ -2,11 +2,11 @@ package org.redress.desk.rules.editor;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.ExampleRun;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.version.Inspection;
+import org.redress.desk.Words;
 
 /**
  * What is known of a draft, for the marks in the editor.
@@ -26,28 +26,32 @@ record Checked(
   /** An example that comes out differently. */
   record FailedExample(String file, int row, String text, List<String> mistakes) {}
 
-  static Checked of(Inspection inspection, String seen) {
+  /** With some findings of an inspected draft, in the reader's language. */
+  static Checked of(Inspection inspection, List<Finding> findings, String seen, Words words) {
     return new Checked(
         seen,
         inspection.book().isPresent(),
-        inspection.findings().stream().map(Checked::mark).collect(Collectors.toList()),
-        inspection.examples(),
-        inspection.failed().stream().map(Checked::failed).toList());
+        findings.stream().map(finding -> mark(finding, words)).toList(),
+        inspection.examples().size(),
+        inspection.failed().stream().map(result -> failed(result, words)).toList());
   }
 
-  private static Mark mark(Finding finding) {
+  private static Mark mark(Finding finding, Words words) {
     return new Mark(
         finding.file(),
         finding.row(),
         finding.column(),
         finding.severity().name().toLowerCase(Locale.ROOT),
-        finding.what(),
-        finding.remedy());
+        words.text(finding.what()),
+        words.text(finding.remedy()));
   }
 
-  private static FailedExample failed(ExampleRun.Result result) {
+  private static FailedExample failed(ExampleRun.Result result, Words words) {
     var example = result.example();
     return new FailedExample(
-        example.file(), example.row(), example.given().text, result.mistakes());
+        example.file(),
+        example.row(),
+        example.given().text,
+        result.mistakes().stream().map(words::text).toList());
   }
 }

@@ -3,6 +3,7 @@ package org.redress.desk.rules.editor;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
 import org.redress.decision.difference.Difference;
 import org.redress.decision.difference.FileChange;
@@ -56,7 +57,10 @@ class EditorApi {
   record Conflict(String who, FileView theirs, List<FileChange> change) {}
 
   /** What keeping an uploaded file would change; nothing may be kept while there are mistakes. */
-  record Compared(FileView file, List<FileChange> change, List<Table.Mistake> mistakes) {}
+  record Compared(FileView file, List<FileChange> change, List<Mistake> mistakes) {}
+
+  /** What cannot be read in an uploaded file, in the reader's language. */
+  record Mistake(int line, @Nullable String column, String what, String remedy) {}
 
   @GetMapping("/file")
   Opened open(@PathVariable long id, @RequestParam String file) {
@@ -76,7 +80,7 @@ class EditorApi {
     }
     var before = EditorPage.contentOf(draft, file);
     var content = edit.content(file, before);
-    if (!FileView.seen(before).equals(edit.seen())) {
+    if (!RuleFiles.tag(before).equals(edit.seen())) {
       return conflict(draft, file, content);
     }
     try {
@@ -105,22 +109,37 @@ class EditorApi {
       throws IOException {
     var draft = draft(id);
     var content = upload.getBytes();
-    List<Table.Mistake> mistakes = List.of();
+    List<Mistake> mistakes = List.of();
     if (TableText.isTable(file)) {
       var name = Objects.requireNonNullElse(upload.getOriginalFilename(), file);
       var table = Table.read(TableText.isTable(name) ? name : file, content);
-      mistakes = table.mistakes();
+      mistakes = table.mistakes().stream().map(this::mistake).toList();
       content = TableText.converted(file, table, content, draft.files().content(file));
     }
     return new Compared(FileView.of(file, content), change(draft.files(), file, content), mistakes);
   }
 
-  /** Checks the draft as it is saved; takes as long as compiling it. */
+  private Mistake mistake(Table.Mistake mistake) {
+    return new Mistake(
+        mistake.line(), mistake.column(), words.text(mistake.what()), words.text(mistake.remedy()));
+  }
+
+  /**
+   * Checks the draft as it is saved.
+   *
+   * @param whole whether to look beyond errors and examples, which takes longer: for rows that can
+   *     never matter, contradictions, gaps, and what nothing uses
+   */
   @GetMapping("/check")
-  Checked check(@PathVariable long id, @RequestParam String file) {
+  Checked check(
+      @PathVariable long id,
+      @RequestParam String file,
+      @RequestParam(defaultValue = "false") boolean whole) {
     var draft = draft(id);
-    return Checked.of(
-        inspector.inspect(draft.files()), FileView.seen(EditorPage.contentOf(draft, file)));
+    var inspection = inspector.inspect(draft.files());
+    var findings = whole ? inspector.check(draft.files()) : inspection.findings();
+    var seen = RuleFiles.tag(EditorPage.contentOf(draft, file));
+    return Checked.of(inspection, findings, seen, words);
   }
 
   private Draft draft(long id) {

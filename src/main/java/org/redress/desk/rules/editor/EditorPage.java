@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import org.redress.access.Person;
 import org.redress.access.SiteSettings;
 import org.redress.decision.file.Guide;
+import org.redress.decision.file.RuleFiles;
 import org.redress.decision.version.Draft;
 import org.redress.decision.version.Drafts;
 import org.redress.desk.api.rulebook.FileAnswer;
@@ -51,6 +52,8 @@ class EditorPage {
     model.addAttribute("draft", draft);
     model.addAttribute("groups", groups);
     model.addAttribute("file", open);
+    model.addAttribute("seen", RuleFiles.tag(contentOf(draft, file)));
+    model.addAttribute("questions", Guide.of(draft.files()).questions());
     model.addAttribute("mayChange", me.makesRules() && draft.isOpen());
     model.addAttribute(
         "now", LocalDateTime.ofInstant(clock.instant(), site.timeZone()).truncatedTo(MINUTES));

@@ -7,13 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.file.Guide;
 import org.redress.decision.file.RuleFiles;
-import org.redress.decision.rule.Text;
+import org.redress.text.Text;
 
 /** The files of a draft, as the list beside the editor shows them. */
 final class FileList {
 
   private static final String VOCABULARY = "vocabulary";
-  private static final String QUESTIONS = "questions.yml";
   private static final String EXAMPLES = "/examples.yml";
 
   private FileList() {}
@@ -57,7 +56,7 @@ final class FileList {
     if (path.endsWith(EXAMPLES)) {
       return new Entry(path, name, "examples");
     }
-    if (path.equals(QUESTIONS)) {
+    if (path.equals(RuleFiles.QUESTIONS)) {
       return new Entry(path, name, "questions");
     }
     return new Entry(path, name, path.endsWith(".drl") ? "formulas" : "text");

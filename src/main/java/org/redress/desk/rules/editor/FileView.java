@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.redress.decision.file.RuleFiles;
 import org.redress.table.Table;
-import org.springframework.util.DigestUtils;
 
 /**
  * A file of a draft as the browser shows it.
@@ -30,20 +30,15 @@ record FileView(
       var table = Table.read(path, content);
       if (TableText.fitsGrid(table)) {
         var rows = table.rows().stream().map(row -> line(table, row)).toList();
-        return new FileView(path, seen(content), table.header(), rows, null);
+        return new FileView(path, RuleFiles.tag(content), table.header(), rows, null);
       }
     }
     var text = new String(content, StandardCharsets.UTF_8);
-    return new FileView(path, seen(content), List.of(), List.of(), text);
+    return new FileView(path, RuleFiles.tag(content), List.of(), List.of(), text);
   }
 
   private static Line line(Table table, Table.Row row) {
     return new Line(row.line(), table.header().stream().map(row::cell).toList());
-  }
-
-  /** Names a content. */
-  static String seen(byte[] content) {
-    return DigestUtils.md5DigestAsHex(content);
   }
 
   /**

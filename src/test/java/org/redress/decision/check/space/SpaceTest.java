@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.redress.decision.rule.Condition;
 import org.redress.decision.rule.Rule;
-import org.redress.decision.rule.Text;
 import org.redress.decision.rule.WordCondition;
+import org.redress.text.Text;
 
 /** Conditions that the check does not understand are taken as they stand. */
 class SpaceTest {

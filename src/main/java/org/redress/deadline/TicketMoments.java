@@ -1,0 +1,64 @@
+package org.redress.deadline;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.redress.deadline.reckoning.Moments;
+import org.redress.storage.Instants;
+import org.redress.ticket.History;
+import org.redress.ticket.Ticket;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads from the history what clocks go by. */
+@Repository
+public class TicketMoments {
+
+  private final JdbcClient jdbc;
+  private final History history;
+
+  TicketMoments(JdbcClient jdbc, History history) {
+    this.jdbc = jdbc;
+    this.history = history;
+  }
+
+  /** What happened to a ticket. */
+  public Moments of(Ticket ticket) {
+    return of(List.of(ticket)).get(ticket.id());
+  }
+
+  /** What happened to tickets, by ticket; two round trips. */
+  public Map<Long, Moments> of(Collection<Ticket> tickets) {
+    var ids = tickets.stream().map(Ticket::id).toList();
+    var received = received(ids);
+    var histories = history.of(ids, Moments.EVENTS);
+    var moments = new HashMap<Long, Moments>();
+    for (var ticket : tickets) {
+      var arrived = received.getOrDefault(ticket.id(), ticket.createdAt());
+      moments.put(
+          ticket.id(),
+          Moments.of(arrived, ticket.createdAt(), histories.getOrDefault(ticket.id(), List.of())));
+    }
+    return moments;
+  }
+
+  /** When the complaints arrived; of merged tickets, the first of them. */
+  private Map<Long, Instant> received(Collection<Long> ids) {
+    var received = new HashMap<Long, Instant>();
+    jdbc.sql(
+            """
+            select t.id, min(c.received_at) as received from ticket t
+            join ticket part on part.id = t.id or part.merged_into = t.number
+            join complaint c on c.id = part.complaint_id
+            where t.id in (:ids) group by t.id
+            """)
+        .param("ids", ids)
+        .query(
+            row -> {
+              received.put(row.getLong("id"), Instants.readPresent(row, "received"));
+            });
+    return received;
+  }
+}

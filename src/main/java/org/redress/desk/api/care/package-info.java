@@ -1,0 +1,5 @@
+/** The care process for programs. */
+@NullMarked
+package org.redress.desk.api.care;
+
+import org.jspecify.annotations.NullMarked;
