@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,10 +23,12 @@ abstract class ComplaintToTicketContract {
   private static final Duration SECONDS = Duration.ofSeconds(20);
 
   private FrontDoor door;
+  private int port;
 
   @Autowired
   void enter(Environment settings) {
     door = new FrontDoor(settings);
+    port = Integer.parseInt(settings.getRequiredProperty("local.server.port"));
   }
 
   private JsonNode ticketAbout(String word) {
@@ -214,5 +217,38 @@ abstract class ComplaintToTicketContract {
     await()
         .atMost(SECONDS)
         .until(() -> Files.exists(door.phoneLogs().resolve("done/" + word + ".jsonl")));
+  }
+
+  @Test
+  void aTicketIsCaredForToItsEndAndTaughtFrom() throws Exception {
+    var desk = new CareDesk(door);
+    var email = CareDesk.someone();
+    var number = desk.complain("Your kettle caught fire and burned my hand.", email);
+    var other = desk.complain("The lid of the kettle does not close.", email);
+    desk.solve(number);
+    assertThat(door.get("/api/v1/follow-ups").toString()).contains(number);
+    desk.step(number, "follow_up", "{\"fields\":{\"outcome\":\"not_reached\"}}");
+    desk.step(number, "follow_up", "{\"note\":\"Hot\",\"fields\":{\"outcome\":\"not_satisfied\"}}");
+    desk.solve(number);
+    desk.step(number, "follow_up", "{\"fields\":{\"outcome\":\"satisfied\"}}");
+    desk.step(
+        number, "review", "{\"fields\":{\"cause\":\"price\",\"lesson\":\"%s\"}}".formatted(number));
+    assertThat(desk.ticket(number).get("status").asString()).isEqualTo("closed");
+
+    var actions = "/api/v1/tickets/%s/actions".formatted(number);
+    door.post(actions, "{\"what\":\"Test lids\",\"owner\":\"mei\",\"due\":\"2999-01-01\"}");
+    var action = door.get("/api/v1/actions").get(0).get("id").asLong();
+    door.post(actions + "/" + action + "/done", "{\"check_by\":\"2999-01-01\"}");
+    door.post(actions + "/" + action + "/check", "{\"effective\":\"yes\",\"note\":\"Cool\"}");
+    assertThat(desk.history(number, "action_helped")).hasSize(1);
+    assertThat(door.get("/api/v1/problems").isArray()).isTrue();
+
+    var visitor = new Visitor(port);
+    visitor.signIn("manager", "manager");
+    var page = "/tickets/" + number;
+    visitor.submit(page, page + "/links/" + other, Map.of());
+    assertThat(desk.history(other, "linked")).hasSize(1);
+    assertThat(visitor.open("/reviews?q=" + number).body()).contains(number);
+    assertThat(visitor.open("/follow-ups?view=team").statusCode()).isEqualTo(200);
   }
 }

@@ -26,14 +26,14 @@ public record SiteSettings(
     return baseUrl + "/status/" + receipt;
   }
 
-  /** Where staff approve offers. */
-  public String approvalsUrl() {
-    return baseUrl + "/approvals";
-  }
-
   /** Where a customer says how it went; in {@code en} or {@code zh_CN}. */
   public String surveyUrl(String token, String language) {
     return "%s/survey/%s?lang=%s".formatted(baseUrl, token, language);
+  }
+
+  /** Where staff approve offers. */
+  public String approvalsUrl() {
+    return baseUrl + "/approvals";
   }
 
   /** Where staff work on a ticket. */

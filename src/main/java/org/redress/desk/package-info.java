@@ -27,6 +27,8 @@
       "ticket :: aftercare",
       "ticket :: work",
       "ticket :: care",
+      "ticket :: problem",
+      "ticket :: review",
       "ticket :: search",
       "text"
     })

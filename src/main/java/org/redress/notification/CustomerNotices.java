@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.redress.customer.Customers;
+import org.redress.notification.Outbox.Notice;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.aftercare.CustomerNotReached;
 import org.redress.ticket.aftercare.SurveyAsked;

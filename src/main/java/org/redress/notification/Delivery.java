@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.redress.deadline.clock.Clocks;
+import org.redress.notification.Outbox.Notice;
 import org.redress.notification.Outbox.Waiting;
 import org.redress.ticket.History;
 import org.slf4j.Logger;

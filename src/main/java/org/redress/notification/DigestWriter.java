@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.redress.notification.Digests.Line;
 import org.redress.notification.LadderNotices.StaffMail;
+import org.redress.notification.Outbox.Notice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -93,10 +93,6 @@ class Labels {
             .single());
   }
 
-  String approvalsUrl() {
-    return site.approvalsUrl();
-  }
-
   /** What someone who works here is called. */
   String person(String user, String language) {
     return staff.users().stream()
@@ -112,6 +108,10 @@ class Labels {
 
   String surveyUrl(String token, String language) {
     return site.surveyUrl(token, language.startsWith("zh") ? "zh_CN" : "en");
+  }
+
+  String approvalsUrl() {
+    return site.approvalsUrl();
   }
 
   String ticketUrl(String number) {

@@ -11,6 +11,7 @@ import org.redress.customer.Customers;
 import org.redress.deadline.DeadlinesStarted;
 import org.redress.deadline.DeadlinesStarted.Started;
 import org.redress.deadline.clock.ObligationNames;
+import org.redress.notification.Outbox.Notice;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.work.TicketWork.ReplyWritten;
 import org.springframework.context.event.EventListener;

@@ -66,7 +66,7 @@ class ScreensTest {
     browser.press("form[action$='/owner'] button").shows("You own this ticket now");
     browser.go("/queue/mine").shows(number);
 
-    browser.go("/tickets/" + number).type("#note", "Burned hand, wants the money back");
+    browser.go("/tickets/" + number).type("#listen-note", "Burned hand, wants the money back");
     browser.press(".next-step button").shows("The step is done").shows("1 of 8 done");
     assertThat(browser.find(".care-steps [aria-current=step]").getText())
         .isEqualTo("Understand the feeling");
@@ -137,8 +137,11 @@ class ScreensTest {
     "/queue/mine",
     "/queue/all",
     "/queue/overdue",
+    "/follow-ups?view=team",
+    "/reviews",
     "/account",
     "/complain",
+    "/survey/unknown",
     "/status",
     "/tickets/-",
     "/tickets/-?tab=why",

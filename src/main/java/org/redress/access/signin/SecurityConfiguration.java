@@ -59,7 +59,8 @@ class SecurityConfiguration {
     may.requestMatchers("/api/v1/tickets/**").hasAnyRole(TICKET_WORKERS);
     may.requestMatchers("/api/v1/compensation/approvals/**").hasAnyRole(TICKET_WORKERS);
     may.requestMatchers("/api/v1/compensation/**").hasAnyRole(RULE_READERS);
-    may.requestMatchers("/api/v1/follow-ups").hasAnyRole(TICKET_READERS);
+    may.requestMatchers("/api/v1/follow-ups", "/api/v1/actions", "/api/v1/problems")
+        .hasAnyRole(TICKET_READERS);
     may.requestMatchers("/api/v1/failures/**").hasAnyRole(FAILURE_DESK);
     may.requestMatchers(GET, "/api/v1/rulebook/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/api/v1/rulebook/**").hasAnyRole(RULE_MAKERS);
@@ -94,8 +95,9 @@ class SecurityConfiguration {
     may.requestMatchers(GET, "/rules/**").hasAnyRole(RULE_READERS);
     may.requestMatchers(POST, "/rules/drafts/*/edit/try").hasAnyRole(RULE_READERS);
     may.requestMatchers("/rules/**").hasAnyRole(RULE_MAKERS);
-    may.requestMatchers(POST, "/tickets/**").hasAnyRole(TICKET_WORKERS);
-    may.requestMatchers("/queue/**", "/tickets/**", "/follow-ups").hasAnyRole(TICKET_READERS);
+    may.requestMatchers(POST, "/tickets/**", "/problems/**").hasAnyRole(TICKET_WORKERS);
+    may.requestMatchers("/queue/**", "/tickets/**", "/follow-ups", "/reviews", "/problems/**")
+        .hasAnyRole(TICKET_READERS);
     may.anyRequest().authenticated();
   }
 

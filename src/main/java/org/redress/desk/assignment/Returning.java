@@ -71,8 +71,8 @@ class Returning {
             && until(ticket).filter(end -> !clock.instant().isAfter(end)).isPresent();
   }
 
-  /** Whether this user stands on the ladder of the ticket's team, and so may move it. */
-  public boolean leads(String user, Ticket ticket) {
+  /** Whether this user stands on the ladder of the ticket's team, and so may return it any time. */
+  private boolean leads(String user, Ticket ticket) {
     return staff.ladder(ticket.team()).stream().anyMatch(rung -> rung.user().equals(user));
   }
 

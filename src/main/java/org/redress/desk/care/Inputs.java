@@ -6,9 +6,9 @@ import org.redress.desk.care.OpenStep.Choice;
 import org.redress.desk.care.OpenStep.Input;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.aftercare.Calls;
-import org.redress.ticket.care.Recording;
 import org.redress.ticket.care.StepGuide;
 import org.redress.ticket.care.StepGuide.Field;
+import org.redress.ticket.care.StepRecording;
 import org.springframework.stereotype.Component;
 
 /** The fields of a step as inputs, filled with what the rules have read already. */
@@ -18,10 +18,10 @@ class Inputs {
   private static final String UNKNOWN = "unknown";
 
   private final Decisions decisions;
-  private final Recording recording;
+  private final StepRecording recording;
   private final Calls calls;
 
-  Inputs(Decisions decisions, Recording recording, Calls calls) {
+  Inputs(Decisions decisions, StepRecording recording, Calls calls) {
     this.decisions = decisions;
     this.recording = recording;
     this.calls = calls;

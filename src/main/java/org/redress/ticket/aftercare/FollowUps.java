@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.redress.ticket.care.CareStep;
 import org.redress.ticket.care.CareSteps;
 import org.redress.ticket.care.NotRecorded;
-import org.redress.ticket.care.Recording;
 import org.redress.ticket.care.StepGuide;
+import org.redress.ticket.care.StepRecording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +20,10 @@ public class FollowUps {
   public static final String OUTCOME = "outcome";
 
   private final CareSteps steps;
-  private final Recording recording;
+  private final StepRecording recording;
   private final CallEnd end;
 
-  FollowUps(CareSteps steps, Recording recording, CallEnd end) {
+  FollowUps(CareSteps steps, StepRecording recording, CallEnd end) {
     this.steps = steps;
     this.recording = recording;
     this.end = end;

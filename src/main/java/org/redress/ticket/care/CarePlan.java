@@ -3,9 +3,9 @@ package org.redress.ticket.care;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.redress.decision.DecisionRecords;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.care.CareRecords.Finished;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which care steps a ticket owes, and which of them may be done now. */
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 public class CarePlan {
 
   private final CareRecords records;
-  private final DecisionRecords decisions;
+  private final JdbcClient jdbc;
 
-  CarePlan(CareRecords records, DecisionRecords decisions) {
+  CarePlan(CareRecords records, JdbcClient jdbc) {
     this.records = records;
-    this.decisions = decisions;
+    this.jdbc = jdbc;
   }
 
   /** The steps of a ticket, done and to be done, in their order. */
@@ -45,11 +45,19 @@ public class CarePlan {
         .toList();
   }
 
-  /** Whether the rules want the ticket reviewed: its decision has a deadline for the review. */
+  /** Whether the ticket is to be reviewed: a deadline for it is owed, or was kept. */
   public boolean owesReview(Ticket ticket) {
-    return decisions
-        .of(ticket.id())
-        .filter(decision -> decision.answer("deadline").values().contains(CareStep.REVIEW.key()))
-        .isPresent();
+    return jdbc.sql(
+                """
+                select count(*) from deadline
+                where ticket_id = :ticket and round = :round and obligation = :review
+                  and (ended_at is null or met_at is not null)
+                """)
+            .param("ticket", ticket.id())
+            .param("round", ticket.round())
+            .param("review", CareStep.REVIEW.key())
+            .query(Long.class)
+            .single()
+        > 0;
   }
 }

@@ -17,10 +17,10 @@ public class CareSteps {
 
   private final Tickets tickets;
   private final CarePlan plan;
-  private final Recording recording;
+  private final StepRecording recording;
   private final Finishing finishing;
 
-  CareSteps(Tickets tickets, CarePlan plan, Recording recording, Finishing finishing) {
+  CareSteps(Tickets tickets, CarePlan plan, StepRecording recording, Finishing finishing) {
     this.tickets = tickets;
     this.plan = plan;
     this.recording = recording;

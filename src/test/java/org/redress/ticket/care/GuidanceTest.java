@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redress.decision.rulebook.RuleBook;
 import org.redress.ticket.Ticket.Verdict;
 
 /** The guidance file: what fits best comes first, and mistakes are named. */
@@ -44,6 +45,21 @@ class GuidanceTest {
     assertThat(say)
         .extracting(words -> words.en().substring(0, 16))
         .containsExactly("You have had to ", "I understand why", "I am sorry that ");
+  }
+
+  @Test
+  void whatTheRuleBookDoesNotKnowIsNamedAndTheShippedFileNamesNothingOfTheKind() throws Exception {
+    var book = RuleBook.load(Path.of("rules"));
+    assertThat(Guidance.read(SHIPPED).values())
+        .allSatisfy(guide -> assertThat(GuidanceCheck.unknown(guide, book)).isEmpty());
+    var changed =
+        Files.readString(SHIPPED)
+            .replace("emotion: furious|angry", "emotion: furious|cross")
+            .replace("answers: cause}", "answers: reason}");
+    var guides = Guidance.read(Files.writeString(folder.resolve("care.yml"), changed));
+
+    assertThat(GuidanceCheck.unknown(guides.get(CareStep.FIND_CAUSE), book))
+        .containsExactly("emotion 'cross'", "the question 'reason'");
   }
 
   @ParameterizedTest

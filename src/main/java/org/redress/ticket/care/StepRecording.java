@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** Sees to it that what must be written down at a care step is, and that it can be understood. */
 @Component
-public class Recording {
+public class StepRecording {
 
   static final int LONGEST_TEXT = 4000;
 
   private final Guidance guidance;
   private final Decisions decisions;
 
-  Recording(Guidance guidance, Decisions decisions) {
+  StepRecording(Guidance guidance, Decisions decisions) {
     this.guidance = guidance;
     this.decisions = decisions;
   }
