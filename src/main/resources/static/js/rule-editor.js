@@ -4,6 +4,7 @@
   var main = document.getElementById("main");
   var words = document.getElementById("editor-words").dataset;
   var status = document.getElementById("status");
+  var inChinese = document.documentElement.lang.indexOf("zh") === 0;
   var SAVE_AFTER = 600;
   var TRY_AGAIN_AFTER = 4000;
 
@@ -268,7 +269,7 @@
   };
 
   function sentence(text) {
-    return /[.?!。？！]$/.test(text) ? text : text + (/[\u4e00-\u9fff”）]$/.test(text) ? "。" : ".");
+    return /[.?!。？！]$/.test(text) ? text : text + (inChinese ? "。" : ".");
   }
   editor.sentence = sentence;
 
@@ -283,7 +284,7 @@
           failed.file === editor.file
             ? make("button", { type: "button", class: "problem-place", onclick: function () { editor.view.go(failed.row); } }, say("row", failed.row))
             : make("a", { class: "problem-place", href: editor.addressOf(failed.file, failed.row) }, failed.file + " · " + say("row", failed.row)),
-          make("p", {}, [make("q", {}, failed.text), " ", make("span", { class: "problem-what" }, sentence(failed.mistakes.join("; ")))]),
+          make("p", {}, [make("q", {}, failed.text), " ", make("span", { class: "problem-what" }, sentence(failed.mistakes.join(inChinese ? "；" : "; ")))]),
         ]);
       })),
     ]);

@@ -581,6 +581,10 @@
     known = opened.columns;
     base = opened.file;
     read(opened.file);
+    if (!opened.file.rows.length) {
+      // All columns of a new table are empty, and all are to be filled.
+      columns.forEach(function (name) { shown.add(name); });
+    }
     var remembered = localStorage.getItem(HIDDEN_KEY);
     hideEmpty.checked = remembered === null ? true : remembered === "yes";
     return new Promise(function (ready) {

@@ -15,7 +15,7 @@
   });
   // On a narrow screen the list of files would push the table out of sight.
   if (window.matchMedia("(max-width: 991px)").matches) {
-    document.querySelector(".editor-files details").open = false;
+    document.querySelector(".editor-files details:not(.file-add)").open = false;
   }
   window.addEventListener("hashchange", function () {
     var row = /\d+/.exec(location.hash);

@@ -31,6 +31,11 @@ public record SiteSettings(
     return "%s/survey/%s?lang=%s".formatted(baseUrl, token, language);
   }
 
+  /** Where staff approve offers. */
+  public String approvalsUrl() {
+    return baseUrl + "/approvals";
+  }
+
   /** Where staff work on a ticket. */
   public String ticketUrl(String number) {
     return baseUrl + "/tickets/" + number;

@@ -49,12 +49,25 @@ public record Staff(
   /**
    * A member of a team.
    *
+   * @param skills categories the person is best at; empty: all of them
    * @param capacity the most open tickets given to the person
    */
   public record Member(
       @JsonProperty(required = true) String user,
       @JsonProperty(required = true) List<String> languages,
-      @JsonProperty(required = true) int capacity) {}
+      List<String> skills,
+      @JsonProperty(required = true) int capacity) {
+
+    /** Who names no skills is as good at everything. */
+    public Member {
+      skills = skills == null ? List.of() : skills;
+    }
+
+    /** Whether tickets of this category are what the person is best at. */
+    public boolean isSkilledIn(String category) {
+      return skills.isEmpty() || skills.contains(category);
+    }
+  }
 
   /** Someone who signs in. */
   public record User(

@@ -148,6 +148,23 @@ public class Users {
         .update();
   }
 
+  /** Whether the person is on duty: who is not gets no tickets. */
+  public boolean isOnDuty(String name) {
+    return jdbc.sql("select available from app_user where name = :name")
+        .param("name", name)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Notes that the person comes on duty or goes. */
+  @Transactional
+  public void setOnDuty(String name, boolean onDuty) {
+    jdbc.sql("update app_user set available = :available where name = :name")
+        .param("available", onDuty)
+        .param("name", name)
+        .update();
+  }
+
   /** The users whose password is still the own name. */
   public List<String> withNameAsPassword() {
     var open =

@@ -1,7 +1,6 @@
 package org.redress.deadline;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.redress.calendar.Calendars;
 import org.redress.calendar.Due;
 import org.redress.deadline.reckoning.Moments;
@@ -25,12 +24,10 @@ public record Recount(Calendars calendars, Moments moments) {
    * @param old how it was reckoned before, when it is a change of a running clock
    */
   public Deadline under(Policy policy, String ladder, Deadline deadline, Instant now) {
-    var changed = deadline.under(policy, ladder);
-    var old = reckoning(deadline);
     var next =
         Reckoning.of(policy, deadline.round(), deadline.countedFrom(), calendars)
-            .insteadOf(old, deadline.dueAt(), moments, now);
-    return by(next, Objects.equals(next.policy(), policy) ? changed : deadline);
+            .insteadOf(reckoning(deadline), deadline.dueAt(), moments, now);
+    return by(next, deadline.under(next.policy(), ladder));
   }
 
   private Deadline by(Reckoning reckoning, Deadline deadline) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.redress.access.SiteSettings;
+import org.redress.calendar.Wording;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,19 @@ public class Times {
   /** {@code 2 working hours}. */
   public String span(String span) {
     return sla().span(span);
+  }
+
+  /** {@code Mon 23 Nov 09:00}. */
+  public String minute(Instant instant) {
+    var pattern = locale().getLanguage().equals("zh") ? "M月d日 EEE HH:mm" : "EEE d MMM HH:mm";
+    return instant
+        .atZone(site.timeZone())
+        .format(DateTimeFormatter.ofPattern(pattern).withLocale(locale()));
+  }
+
+  /** Why time counted or did not. */
+  public String why(Wording why) {
+    return why.in(locale());
   }
 
   /** Whether a time has passed. */

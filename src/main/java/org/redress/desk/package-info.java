@@ -25,6 +25,7 @@
       "table",
       "ticket",
       "ticket :: aftercare",
+      "ticket :: assignment",
       "ticket :: work",
       "ticket :: care",
       "ticket :: problem",

@@ -110,6 +110,10 @@ class Labels {
     return site.surveyUrl(token, language.startsWith("zh") ? "zh_CN" : "en");
   }
 
+  String approvalsUrl() {
+    return site.approvalsUrl();
+  }
+
   String ticketUrl(String number) {
     return site.ticketUrl(number);
   }

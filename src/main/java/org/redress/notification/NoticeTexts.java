@@ -21,6 +21,7 @@ class NoticeTexts {
   static final List<String> NAMES =
       List.of(
           "acknowledgement",
+          "approval_asked",
           "deadline_digest",
           "deadline_passed",
           "deadline_soon",

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "compensation",
       "complaint",
       "customer",
       "deadline",

@@ -7,6 +7,7 @@ import org.redress.decision.Decision;
 import org.redress.decision.DecisionRecords;
 import org.redress.decision.DecisionRecords.Made;
 import org.redress.ticket.TicketsOpened.Opened;
+import org.redress.ticket.assignment.Assignment;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

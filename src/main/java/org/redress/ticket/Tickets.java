@@ -18,6 +18,8 @@ import org.redress.storage.Ids;
 import org.redress.storage.Instants;
 import org.redress.ticket.Ticket.Verdict;
 import org.redress.ticket.TicketsOpened.Opened;
+import org.redress.ticket.assignment.Assignment;
+import org.redress.ticket.assignment.Assignment.Wanted;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,7 @@ public class Tickets {
     var complaint = request.complaint();
     var decision = request.decision();
     var team = decision.the("team");
+    var wanted = new Wanted(team, complaint.language(), decision.the("category"), null);
     var now = clock.instant();
     return new Ticket(
         ids.next(),
@@ -75,7 +78,7 @@ public class Tickets {
         complaint.language(),
         verdict(decision),
         team,
-        owners.ownerFor(team, complaint.language()).orElse(null),
+        owners.ownerFor(wanted).orElse(null),
         0,
         1,
         decision.needsPerson(),

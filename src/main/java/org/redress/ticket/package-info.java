@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "calendar",
       "complaint",
       "customer",
       "decision",

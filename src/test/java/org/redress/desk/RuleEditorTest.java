@@ -1,10 +1,11 @@
 package org.redress.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,9 +87,9 @@ class RuleEditorTest {
   void aRowThatOthersMakeSuperfluousIsMarkedInBothLanguages() {
     var path = "priority/priority.csv";
     var files = draft.files();
-    var table = new String(files.content(path), StandardCharsets.UTF_8).stripTrailing();
-    var last = table.substring(table.lastIndexOf('\n') + 1);
-    var more = (table + "\nAgain " + last + "\n").getBytes(StandardCharsets.UTF_8);
+    var lines = new ArrayList<>(new String(files.content(path), UTF_8).lines().toList());
+    lines.add(2, "Again " + lines.get(1));
+    var more = (String.join("\n", lines) + "\n").getBytes(UTF_8);
     drafts.save(draft, path, files.content(path), more, "manager");
 
     browser.go(address(path)).shows("this row adds at most its reason").find(".cell-warning");
@@ -184,6 +185,7 @@ class RuleEditorTest {
     browser.press(".file-add button").shows("There is a file of this name already");
     browser.press("#add-file").type("#add-name", "peak_season");
     browser.press(".file-add button").shows("The file is part of the draft").shows("no rows");
+    browser.press("[data-do=insert]").find(".tabulator-row [tabulator-field=answer]");
     var added = drafts.find(draft.id()).orElseThrow().files();
     assertThat(Table.read(TABLE, added.content("category/peak_season.csv")).header())
         .isEqualTo(Table.read(TABLE, added.content(TABLE)).header());
@@ -254,9 +256,9 @@ class RuleEditorTest {
   private void saveAs(String who, String before, String after) {
     var present = drafts.find(draft.id()).orElseThrow();
     var seen = Objects.requireNonNull(present.files().content(TABLE));
-    var text = new String(seen, StandardCharsets.UTF_8);
+    var text = new String(seen, UTF_8);
     assertThat(text).contains(before);
-    var changed = text.replace(before, after).getBytes(StandardCharsets.UTF_8);
+    var changed = text.replace(before, after).getBytes(UTF_8);
     drafts.save(present, TABLE, seen, changed, who);
   }
 }

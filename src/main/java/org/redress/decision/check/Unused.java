@@ -103,7 +103,7 @@ final class Unused {
         rule.file(),
         rule.row(),
         "name",
-        new Text("no example lets '%s' win", "没有示例让“%s”胜出").formatted(rule.name()),
+        new Text("no example lets '%s' win", "没有用例让“%s”胜出").formatted(rule.name()),
         new Text(
                 "Add to %s/examples.yml a complaint it is meant for: - given: {text: \"...\"}, and below it expect: {answer: %s, rule: \"%s\"}.",
                 "请在 %s/examples.yml 里添加它要处理的投诉：- given: {text: \"...\"}，下一行写 expect: {answer: %s, rule: \"%s\"}。")

@@ -82,7 +82,7 @@ class RuleWalk {
           new Text("this rule has %d comparisons, more than %d", "此规则有 %d 个比较，超过了 %d 个")
               .formatted(comparisons, MOST_COMPARISONS),
           new Text(
-              "Group words in the vocabulary, or write several rules.", "请在词汇里把词归为一组，或写成几条规则。"));
+              "Group words in the vocabulary, or write several rules.", "请在词表里把词归为一组，或写成几条规则。"));
     }
     return List.copyOf(conditions);
   }

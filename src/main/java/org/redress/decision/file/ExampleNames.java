@@ -68,6 +68,6 @@ class ExampleNames {
 
   private void error(Example example, String field, Text what) {
     findings.error(
-        example.file(), example.row(), field, what, new Text("Correct the example.", "请更正此示例。"));
+        example.file(), example.row(), field, what, new Text("Correct the example.", "请更正此用例。"));
   }
 }

@@ -44,17 +44,12 @@ public class RuleBookReader {
 
   private Contents read() {
     var yaml = new YamlFile(findings);
-    var questions =
-        files.content(QUESTIONS) == null
-            ? missingQuestions()
-            : yaml.questions(QUESTIONS, bytes(QUESTIONS));
+    var questions = questions(yaml);
     var phrases = phrases();
     var rules = new ArrayList<Rule>();
     var headers = new LinkedHashMap<String, List<String>>();
     var examples = new ArrayList<Example>();
-    var known =
-        new Known(
-            questions, phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()));
+    var known = known(questions, phrases);
     var obligations = new ObligationFile(yaml, findings);
     for (var question : questions) {
       for (var file : filesIn(question.name())) {
@@ -94,6 +89,17 @@ public class RuleBookReader {
     }
   }
 
+  private static Known known(List<Question> questions, List<Contents.Phrase> phrases) {
+    return new Known(
+        questions, phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()));
+  }
+
+  private List<Question> questions(YamlFile yaml) {
+    return files.content(QUESTIONS) == null
+        ? missingQuestions()
+        : yaml.questions(QUESTIONS, bytes(QUESTIONS));
+  }
+
   private List<Question> missingQuestions() {
     findings.error(
         QUESTIONS,
@@ -127,7 +133,7 @@ public class RuleBookReader {
         new Text(
             "Tables are .csv or .xlsx files, formulas .drl files, and examples stand in examples.yml;"
                 + " move anything else away.",
-            "表格是 .csv 或 .xlsx 文件，公式是 .drl 文件，示例写在 examples.yml 里；其他文件请移走。"));
+            "表格是 .csv 或 .xlsx 文件，公式是 .drl 文件，用例写在 examples.yml 里；其他文件请移走。"));
   }
 
   private void refuseRepeatedNames(List<Rule> rules) {

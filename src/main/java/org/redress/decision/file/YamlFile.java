@@ -97,7 +97,7 @@ class YamlFile {
             1,
             null,
             new Text("not a list", "不是列表"),
-            new Text("Begin each example with '- given:'.", "每个示例请以“- given:”开头。"));
+            new Text("Begin each example with '- given:'.", "每个用例请以“- given:”开头。"));
         return examples;
       }
       while (parser.nextToken() == JsonToken.START_OBJECT) {

@@ -1,10 +1,14 @@
 package org.redress.desk.ticket;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.redress.access.Staff;
 import org.redress.customer.Customers;
+import org.redress.deadline.Arithmetic;
 import org.redress.deadline.Deadlines;
 import org.redress.decision.DecisionRecords;
+import org.redress.decision.Decisions;
 import org.redress.desk.care.Aftercare;
 import org.redress.desk.compensation.OfferList;
 import org.redress.desk.ticket.CaseFile.Attached;
@@ -38,7 +42,23 @@ class TicketParts {
 
   /** What is owed on tickets. */
   @Component
-  record Owed(Deadlines deadlines, OfferList offers) {}
+  record Owed(
+      Deadlines deadlines, Arithmetic arithmetic, OfferList offers, Decisions rules, Staff staff) {
+
+    void show(Ticket ticket, Model model) {
+      var all = deadlines.of(ticket.id());
+      model.addAttribute("deadlines", all);
+      model.addAttribute("dues", arithmetic.of(ticket, all));
+      model.addAttribute("teams", staff.teams().keySet());
+      model.addAttribute(
+          "priorities",
+          rules
+              .active()
+              .question("priority")
+              .map(question -> question.answers().keySet())
+              .orElse(Set.of()));
+    }
+  }
 
   /** Puts everything into the model; messages, explanation or history as the tab wants. */
   void show(Ticket ticket, String tab, Model model) {
@@ -50,7 +70,7 @@ class TicketParts {
     model.addAttribute("unsent", file.unsent(ticket));
     model.addAttribute("customer", customers.find(ticket.customerId()).orElseThrow());
     model.addAttribute("earlier", file.earlier(ticket));
-    model.addAttribute("deadlines", owed.deadlines().of(ticket.id()));
+    owed.show(ticket, model);
     model.addAttribute("offers", owed.offers().of(ticket));
     care.show(ticket, model);
     showDecision(ticket, model);

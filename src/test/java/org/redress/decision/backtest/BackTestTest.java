@@ -70,7 +70,8 @@ class BackTestTest {
     assertThat(outcome.moves().get("category"))
         .containsExactly(new Move("delivery", "product", 1), new Move("other", "product", 1));
     assertThat(outcome.moves().get("team")).containsExactly(new Move("logistics", "care", 1));
-    assertThat(outcome.moves().get("compensation")).containsExactly(new Move("voucher 10", "", 1));
+    assertThat(outcome.moves().get("compensation"))
+        .containsExactly(new Move("", "none", 1), new Move("voucher 10", "", 1));
     assertThat(outcome.byRule()).containsEntry("Broken", 1).containsEntry("To logistics", 1);
     assertThat(outcome.moneyBefore()).isEqualTo(BigDecimal.TEN);
     assertThat(outcome.moneyAfter()).isEqualTo(BigDecimal.ZERO);

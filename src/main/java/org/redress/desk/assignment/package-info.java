@@ -1,0 +1,5 @@
+/** Being on duty, returning tickets and handing them over. */
+@NullMarked
+package org.redress.desk.assignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package org.redress.desk.handling;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.redress.access.Person;
+import org.redress.decision.Decisions;
+import org.redress.ticket.Tickets;
+import org.redress.ticket.work.CustomerWait;
+import org.redress.ticket.work.Merging;
+import org.redress.ticket.work.Reopening;
+import org.redress.ticket.work.Rerouting;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What may be done to the course of a ticket, by whom, and with what. */
+@Component
+class Handling {
+
+  static final int LONGEST_REASON = 2000;
+
+  private final Tickets tickets;
+  private final CustomerWait waiting;
+  private final Routing routing;
+  private final Decisions decisions;
+
+  Handling(Tickets tickets, CustomerWait waiting, Routing routing, Decisions decisions) {
+    this.tickets = tickets;
+    this.waiting = waiting;
+    this.routing = routing;
+    this.decisions = decisions;
+  }
+
+  /** Where a ticket may go. */
+  @Component
+  record Routing(Rerouting rerouting, Reopening reopening, Merging merging) {}
+
+  /** What can be done. */
+  enum Act {
+    WAIT,
+    RESUME,
+    REOPEN,
+    TEAM,
+    PRIORITY,
+    MERGE
+  }
+
+  /**
+   * Does it.
+   *
+   * @param value the team, the priority, or the ticket to merge into
+   * @throws Refusal when something is missing or unknown
+   * @throws org.redress.ticket.work.NotNow when the ticket does not stand so
+   */
+  void act(Act act, String number, @Nullable String value, @Nullable String reason, Person me) {
+    checkVisible(number, me);
+    var why = reason == null || reason.isBlank() ? null : reason.strip();
+    if (why != null && why.length() > LONGEST_REASON) {
+      throw new Refusal("handling.reason.long");
+    }
+    switch (act) {
+      case WAIT -> waiting.begin(number, me.name(), why);
+      case RESUME -> waiting.end(number, me.name());
+      case REOPEN -> routing.reopening().reopen(number, me.name(), needed(why));
+      case TEAM -> routing.rerouting().move(number, known(value), me.name(), needed(why));
+      case PRIORITY ->
+          routing.rerouting().prioritise(number, priority(value), me.name(), needed(why));
+      case MERGE -> {
+        var into = known(value).toUpperCase(Locale.ROOT);
+        if (tickets.find(into).isEmpty()) {
+          throw new Refusal("handling.merge.unknown");
+        }
+        checkVisible(into, me);
+        routing.merging().merge(number, into, me.name());
+      }
+    }
+  }
+
+  /** Something is missing or unknown; the message is a key. */
+  static class Refusal extends RuntimeException {
+    Refusal(String key) {
+      super(key);
+    }
+  }
+
+  private static String needed(@Nullable String reason) {
+    if (reason == null) {
+      throw new Refusal("handling.reason.missing");
+    }
+    return reason;
+  }
+
+  private static String known(@Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new Refusal("handling.value.missing");
+    }
+    return value.strip();
+  }
+
+  private String priority(@Nullable String value) {
+    var priority = known(value);
+    var isKnown =
+        decisions
+            .active()
+            .question("priority")
+            .filter(question -> question.answers().containsKey(priority))
+            .isPresent();
+    if (!isKnown) {
+      throw new Refusal("handling.priority.unknown");
+    }
+    return priority;
+  }
+
+  private void checkVisible(String number, Person me) {
+    tickets
+        .find(number)
+        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}
