@@ -18,6 +18,15 @@ public class Ladders {
 
   public static final String QUESTION = "ladder";
 
+  /** The ladder of what people undertook. It tells; the ticket stays with whoever has it. */
+  public static final String PLEDGE = "pledge";
+
+  private static final Ladder OF_PLEDGES =
+      new Ladder(
+          List.of(
+              new Ladder.Step(Ladder.Moment.parse("due"), List.of(Ladder.OWNER, "lead"), null),
+              new Ladder.Step(Ladder.Moment.parse("due + 2wd"), List.of("manager"), null)));
+
   private final Decisions decisions;
 
   Ladders(Decisions decisions) {
@@ -29,6 +38,9 @@ public class Ladders {
 
   /** The ladder of that name; one that the book no longer has is replaced by its default. */
   Ladder ladder(String name) {
+    if (name.equals(PLEDGE)) {
+      return OF_PLEDGES;
+    }
     var book = decisions.active();
     var ladders = book.obligations().ladders();
     return Optional.ofNullable(ladders.get(name))

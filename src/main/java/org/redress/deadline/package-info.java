@@ -4,6 +4,7 @@
       "access",
       "calendar",
       "calendar :: site",
+      "compensation",
       "complaint",
       "customer",
       "decision",
@@ -13,6 +14,7 @@
       "storage",
       "text",
       "ticket",
+      "ticket :: review",
       "ticket :: care"
     })
 @NullMarked

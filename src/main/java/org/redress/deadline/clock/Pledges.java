@@ -8,6 +8,7 @@ import org.redress.calendar.TimeSpan;
 import org.redress.deadline.ClockWriter;
 import org.redress.deadline.Deadline;
 import org.redress.deadline.Deadlines;
+import org.redress.deadline.Ladders;
 import org.redress.deadline.TicketMoments;
 import org.redress.deadline.reckoning.Policy;
 import org.redress.deadline.reckoning.Policy.Start;
@@ -54,7 +55,7 @@ public class Pledges {
    *
    * @param key names the pledge among those of its kind, for {@link #keep}
    */
-  public void pledge(Ticket ticket, String obligation, TimeSpan span, String ladder, long key) {
+  public void pledge(Ticket ticket, String obligation, TimeSpan span, long key) {
     var now = keeping.clock().instant();
     var policy =
         new Policy(
@@ -74,7 +75,7 @@ public class Pledges {
             ticket.id(),
             next(ticket.id(), obligation),
             policy,
-            ladder,
+            Ladders.PLEDGE,
             null,
             null,
             null,

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.deadline.Deadline;
 import org.redress.deadline.Deadlines;
+import org.redress.deadline.clock.ObligationNames;
+import org.redress.text.Text;
 import org.redress.ticket.Tickets;
 import org.redress.ticket.care.CarePlan;
 import org.redress.ticket.care.CareRecords;
@@ -24,8 +26,10 @@ class Promises {
   private final Tickets tickets;
   private final CarePlan steps;
   private final Deadlines deadlines;
+  private final ObligationNames names;
 
-  Promises(Tickets tickets, CarePlan steps, Deadlines deadlines) {
+  Promises(Tickets tickets, CarePlan steps, Deadlines deadlines, ObligationNames names) {
+    this.names = names;
     this.tickets = tickets;
     this.steps = steps;
     this.deadlines = deadlines;
@@ -61,6 +65,9 @@ class Promises {
   /** What is promised next, and until when. */
   record Promise(String obligation, Instant until) {}
 
+  /** A sentence that the law asks for; {@code {due}} in it stands for the time. */
+  record Law(Text wording, Instant due) {}
+
   List<Reached> stages(CustomerView.Case complaint) {
     var finished = steps.finished(tickets.get(complaint.ticketId()));
     var reached =
@@ -88,6 +95,17 @@ class Promises {
         .filter(deadline -> NOTICED.contains(deadline.obligation()) && deadline.isOpen())
         .findFirst()
         .map(Promises::promise);
+  }
+
+  /** What the law promises the customer, a sentence with its time each. */
+  List<Law> laws(CustomerView.Case complaint) {
+    return deadlines.of(complaint.ticketId()).stream()
+        .filter(Deadline::isOpen)
+        .flatMap(
+            deadline ->
+                names.wording(deadline.obligation()).stream()
+                    .map(wording -> new Law(wording, deadline.dueAt())))
+        .toList();
   }
 
   private static Promise promise(Deadline deadline) {

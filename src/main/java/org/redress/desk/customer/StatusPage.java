@@ -60,6 +60,7 @@ class StatusPage {
     model.addAttribute("complaint", found);
     model.addAttribute("stages", promises.stages(found));
     model.addAttribute("promise", promises.next(found).orElse(null));
+    model.addAttribute("laws", promises.laws(found));
     model.addAttribute("replies", view.replies(found.ticketId()));
   }
 
