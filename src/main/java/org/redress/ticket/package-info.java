@@ -2,7 +2,6 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
-      "calendar",
       "complaint",
       "customer",
       "decision",
