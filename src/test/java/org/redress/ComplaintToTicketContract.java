@@ -237,7 +237,14 @@ abstract class ComplaintToTicketContract {
 
     var actions = "/api/v1/tickets/%s/actions".formatted(number);
     door.post(actions, "{\"what\":\"Test lids\",\"owner\":\"mei\",\"due\":\"2999-01-01\"}");
-    var action = door.get("/api/v1/actions").get(0).get("id").asLong();
+    var action =
+        door.get("/api/v1/actions")
+            .valueStream()
+            .filter(one -> one.get("ticket").asString().equals(number))
+            .findFirst()
+            .orElseThrow()
+            .get("id")
+            .asLong();
     door.post(actions + "/" + action + "/done", "{\"check_by\":\"2999-01-01\"}");
     door.post(actions + "/" + action + "/check", "{\"effective\":\"yes\",\"note\":\"Cool\"}");
     assertThat(desk.history(number, "action_helped")).hasSize(1);

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.redress.access.Staff;
 import org.redress.calendar.TimeSpan;
-import org.redress.deadline.WorkingTimes;
+import org.redress.calendar.site.WorkingTimes;
 import org.redress.ticket.History;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.work.Rerouting;
