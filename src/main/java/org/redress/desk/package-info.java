@@ -3,6 +3,7 @@
     allowedDependencies = {
       "access",
       "calendar",
+      "calendar :: site",
       "compensation",
       "compensation :: policy",
       "complaint",

@@ -2,8 +2,6 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
-      "calendar",
-      "calendar :: site",
       "complaint",
       "customer",
       "decision",

@@ -72,7 +72,7 @@ class Returning {
   }
 
   /** Whether this user stands on the ladder of the ticket's team, and so may return it any time. */
-  private boolean leads(String user, Ticket ticket) {
+  boolean leads(String user, Ticket ticket) {
     return staff.ladder(ticket.team()).stream().anyMatch(rung -> rung.user().equals(user));
   }
 
