@@ -5,6 +5,7 @@ import java.util.Map;
 import org.redress.access.Staff;
 import org.redress.access.Staff.User;
 import org.redress.compensation.Approvals;
+import org.redress.notification.Outbox.Notice;
 import org.redress.ticket.Tickets;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
