@@ -19,12 +19,12 @@ public class Approvals {
 
   private final Ledger ledger;
   private final Authority authority;
-  private final Recording recording;
+  private final AwardSteps steps;
 
-  Approvals(Ledger ledger, Authority authority, Recording recording) {
+  Approvals(Ledger ledger, Authority authority, AwardSteps steps) {
     this.ledger = ledger;
     this.authority = authority;
-    this.recording = recording;
+    this.steps = steps;
   }
 
   /**
@@ -122,7 +122,7 @@ public class Approvals {
     if (!authority.allows(user, gift(award, BigDecimal.ZERO))) {
       throw new CompensationRefused(Why.ABOVE_LIMIT, award.cost());
     }
-    return recording.answer(award, step, user, reason);
+    return steps.answer(award, step, user, reason);
   }
 
   /**
@@ -140,7 +140,7 @@ public class Approvals {
     var next =
         authority.next(
             gift(award.get(), BigDecimal.ZERO), award.get().proposedBy(), Set.copyOf(asked));
-    next.ifPresent(user -> recording.ask(award.get(), asked.size() + 1, user));
+    next.ifPresent(user -> steps.ask(award.get(), asked.size() + 1, user));
     return next;
   }
 

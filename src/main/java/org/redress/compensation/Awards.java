@@ -18,15 +18,14 @@ public class Awards {
   private final Ledger ledger;
   private final Budgets budgets;
   private final Approvals approvals;
-  private final Recording recording;
+  private final AwardSteps steps;
 
-  Awards(
-      Drafting drafting, Ledger ledger, Budgets budgets, Approvals approvals, Recording recording) {
+  Awards(Drafting drafting, Ledger ledger, Budgets budgets, Approvals approvals, AwardSteps steps) {
     this.drafting = drafting;
     this.ledger = ledger;
     this.budgets = budgets;
     this.approvals = approvals;
-    this.recording = recording;
+    this.steps = steps;
   }
 
   /**
@@ -51,11 +50,11 @@ public class Awards {
     refuseSecond(award);
     var approver = approvals.approverFor(award);
     budgets.take(award);
-    recording.propose(award, wish.reason());
+    steps.propose(award, wish.reason());
     if (approver.isEmpty()) {
-      return recording.take(award, Step.APPROVED, actor, null);
+      return steps.take(award, Step.APPROVED, actor, null);
     }
-    recording.ask(award, 1, approver.get());
+    steps.ask(award, 1, approver.get());
     return award;
   }
 
@@ -75,7 +74,7 @@ public class Awards {
    */
   @Transactional
   public Award promise(Ticket ticket, long id, String actor) {
-    return recording.take(locked(ticket, id), Step.PROMISED, actor, null);
+    return steps.take(locked(ticket, id), Step.PROMISED, actor, null);
   }
 
   /**
@@ -85,7 +84,7 @@ public class Awards {
    */
   @Transactional
   public Award decline(Ticket ticket, long id, String actor, @Nullable String reason) {
-    return recording.take(locked(ticket, id), Step.DECLINED, actor, reason);
+    return steps.take(locked(ticket, id), Step.DECLINED, actor, reason);
   }
 
   /**
@@ -95,7 +94,7 @@ public class Awards {
    */
   @Transactional
   public Award issue(Ticket ticket, long id, String actor) {
-    return recording.take(locked(ticket, id), Step.ISSUED, actor, null);
+    return steps.take(locked(ticket, id), Step.ISSUED, actor, null);
   }
 
   /**
@@ -110,8 +109,8 @@ public class Awards {
       throw new CompensationRefused(Why.REASON_NEEDED);
     }
     return award.state() == Step.PROPOSED
-        ? recording.answer(award, Step.WITHDRAWN, actor, reason)
-        : recording.take(award, Step.WITHDRAWN, actor, reason);
+        ? steps.answer(award, Step.WITHDRAWN, actor, reason)
+        : steps.take(award, Step.WITHDRAWN, actor, reason);
   }
 
   private Award locked(Ticket ticket, long id) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.redress.calendar.Due;
+import org.redress.calendar.site.WorkingTimes;
 import org.redress.deadline.reckoning.Moments;
 import org.redress.ticket.Ticket;
 import org.springframework.stereotype.Component;

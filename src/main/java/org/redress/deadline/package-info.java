@@ -3,6 +3,7 @@
     allowedDependencies = {
       "access",
       "calendar",
+      "calendar :: site",
       "complaint",
       "customer",
       "decision",

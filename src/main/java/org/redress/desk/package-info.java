@@ -25,7 +25,6 @@
       "table",
       "ticket",
       "ticket :: aftercare",
-      "ticket :: assignment",
       "ticket :: work",
       "ticket :: care",
       "ticket :: problem",

@@ -9,7 +9,8 @@ import org.redress.deadline.clock.ObligationNames;
 import org.redress.deadline.tracker.StepsReached;
 import org.redress.deadline.tracker.StepsReached.Reached;
 import org.redress.notification.Digests.Line;
-import org.redress.notification.Outbox.Notice;
+import org.redress.notification.outbox.Outbox;
+import org.redress.notification.outbox.Outbox.Notice;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

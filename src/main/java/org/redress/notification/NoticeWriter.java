@@ -2,7 +2,6 @@ package org.redress.notification;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,10 +11,9 @@ import org.redress.customer.Customers;
 import org.redress.deadline.DeadlinesStarted;
 import org.redress.deadline.DeadlinesStarted.Started;
 import org.redress.deadline.clock.ObligationNames;
-import org.redress.notification.Outbox.Notice;
+import org.redress.notification.outbox.Outbox;
+import org.redress.notification.outbox.Outbox.Notice;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.aftercare.CustomerNotReached;
-import org.redress.ticket.aftercare.SurveyAsked;
 import org.redress.ticket.work.TicketWork.ReplyWritten;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -132,30 +130,6 @@ class NoticeWriter {
               "status_url", labels.statusUrlOfTicket(ticket.id()));
       var step = String.valueOf(event.message().id());
       outbox.add(List.of(notice(ticket, "reply", step, email, ticket.language(), values)));
-    }
-  }
-
-  @EventListener
-  void askHowItWent(SurveyAsked event) {
-    var url = labels.surveyUrl(event.token(), event.ticket().language());
-    tellCustomer(event.ticket(), "survey", Map.of("survey_url", url));
-  }
-
-  @EventListener
-  void sayThatNobodyAnswered(CustomerNotReached event) {
-    tellCustomer(event.ticket(), "not_reached", Map.of());
-  }
-
-  /** A letter that goes out once in a round, to customers with a mail address. */
-  private void tellCustomer(Ticket ticket, String name, Map<String, String> more) {
-    var customer = customers.find(ticket.customerId()).orElseThrow();
-    if (customer.email() != null) {
-      var values = new HashMap<>(more);
-      values.put("name", orEmpty(customer.name()));
-      values.put("ticket", ticket.number());
-      values.put("status_url", labels.statusUrlOfTicket(ticket.id()));
-      var step = String.valueOf(ticket.round());
-      outbox.add(List.of(notice(ticket, name, step, customer.email(), ticket.language(), values)));
     }
   }
 

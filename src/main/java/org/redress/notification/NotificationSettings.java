@@ -15,14 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attempts how often a mail is tried before it is given up and shown on the ticket
  */
 @ConfigurationProperties("redress.notification")
-record NotificationSettings(
+public record NotificationSettings(
     @DefaultValue("complaints@redress.local") String from,
     @DefaultValue("config/notices") Path texts,
     @DefaultValue("en") String staffLanguage,
     @DefaultValue("500ms") Duration look,
     @DefaultValue("8") int attempts) {
 
-  String domain() {
+  /** The part of the sender's address after the at sign. */
+  public String domain() {
     return from.substring(from.indexOf('@') + 1);
   }
 }

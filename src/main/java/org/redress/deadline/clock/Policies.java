@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.redress.access.SiteSettings;
 import org.redress.access.Staff;
 import org.redress.calendar.TimeSpan;
-import org.redress.deadline.WorkingTimes;
+import org.redress.calendar.site.WorkingTimes;
 import org.redress.deadline.reckoning.Policy;
 import org.redress.deadline.reckoning.Policy.Start;
 import org.redress.decision.Decision;

@@ -3,7 +3,7 @@ package org.redress.deadline.clock;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.redress.deadline.WorkingTimes;
+import org.redress.calendar.site.WorkingTimes;
 import org.redress.decision.Decisions;
 import org.redress.ticket.Tickets;
 import org.slf4j.Logger;

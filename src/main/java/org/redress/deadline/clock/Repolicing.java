@@ -15,7 +15,7 @@ import org.redress.deadline.Deadlines;
 import org.redress.deadline.Ladders;
 import org.redress.deadline.Recount;
 import org.redress.deadline.TicketMoments;
-import org.redress.deadline.WorkingTimes;
+import org.redress.calendar.site.WorkingTimes;
 import org.redress.deadline.reckoning.Moments;
 import org.redress.deadline.reckoning.Policy;
 import org.redress.deadline.reckoning.Policy.Start;

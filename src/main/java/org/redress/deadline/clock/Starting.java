@@ -14,7 +14,7 @@ import org.redress.deadline.DeadlinesStarted;
 import org.redress.deadline.DeadlinesStarted.Started;
 import org.redress.deadline.Ladders;
 import org.redress.deadline.Recount;
-import org.redress.deadline.WorkingTimes;
+import org.redress.calendar.site.WorkingTimes;
 import org.redress.deadline.reckoning.Moments;
 import org.redress.deadline.reckoning.Policy;
 import org.redress.storage.Ids;

@@ -17,7 +17,7 @@ import org.redress.deadline.Ladders;
 import org.redress.deadline.Ladders.Next;
 import org.redress.deadline.Recount;
 import org.redress.deadline.TicketMoments;
-import org.redress.deadline.WorkingTimes;
+import org.redress.calendar.site.WorkingTimes;
 import org.redress.deadline.reckoning.Moments;
 import org.redress.deadline.tracker.DueSteps.Claim;
 import org.redress.ticket.Ticket;

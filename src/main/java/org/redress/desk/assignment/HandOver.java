@@ -1,12 +1,8 @@
 package org.redress.desk.assignment;
 
-import java.util.List;
 import org.redress.access.Person;
-import org.redress.access.Staff;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.Tickets;
-import org.redress.ticket.assignment.Returning;
-import org.redress.ticket.work.Rerouting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Tickets in the wrong place: their owner returns them, somebody above moves them on. */
+/** Tickets in the wrong place: their owner returns them to who finds the right one. */
 @Controller("handOver")
 class HandOver {
 
@@ -23,29 +19,15 @@ class HandOver {
 
   private final Tickets tickets;
   private final Returning returning;
-  private final Rerouting rerouting;
-  private final Staff staff;
 
-  HandOver(Tickets tickets, Returning returning, Rerouting rerouting, Staff staff) {
+  HandOver(Tickets tickets, Returning returning) {
     this.tickets = tickets;
     this.returning = returning;
-    this.rerouting = rerouting;
-    this.staff = staff;
-  }
-
-  /** Whether the person may send the ticket to any team. */
-  public boolean isMovable(Person me, Ticket ticket) {
-    return me.worksOnTickets() && (me.seesAllTickets() || returning.leads(me.name(), ticket));
   }
 
   /** Whether the person may give the ticket back to the dispatching team. */
   public boolean isReturnable(Person me, Ticket ticket) {
     return me.worksOnTickets() && returning.isOpenTo(me.name(), ticket);
-  }
-
-  /** The other teams. */
-  public List<String> others(Ticket ticket) {
-    return staff.teams().keySet().stream().filter(team -> !team.equals(ticket.team())).toList();
   }
 
   /** The dispatching team. */
@@ -64,26 +46,8 @@ class HandOver {
       return refused(number, "handover.reason_needed", after);
     }
     return returning.giveBack(ticket, me.name(), reason.strip())
-        ? done(number, ticket, "handover.returned", me, after)
+        ? done(number, ticket, me, after)
         : refused(number, "handover.too_late", after);
-  }
-
-  @PostMapping("/tickets/{number}/team")
-  String move(
-      @PathVariable String number,
-      @RequestParam String team,
-      @RequestParam String reason,
-      Person me,
-      RedirectAttributes after) {
-    var ticket = visible(number, me);
-    if (!isMovable(me, ticket) || !staff.teams().containsKey(team)) {
-      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-    if (isNoReason(reason)) {
-      return refused(number, "handover.reason_needed", after);
-    }
-    rerouting.move(number, team, me.name(), reason.strip());
-    return done(number, ticket, "handover.moved", me, after);
   }
 
   private static boolean isNoReason(String reason) {
@@ -91,9 +55,8 @@ class HandOver {
   }
 
   /** Who may no longer see the ticket goes on with the own queue. */
-  private String done(
-      String number, Ticket before, String message, Person me, RedirectAttributes after) {
-    after.addFlashAttribute("done", message);
+  private String done(String number, Ticket before, Person me, RedirectAttributes after) {
+    after.addFlashAttribute("done", "handover.returned");
     var now = tickets.find(number).orElse(before);
     return me.maySee(now.team(), now.owner())
         ? "redirect:/tickets/" + number

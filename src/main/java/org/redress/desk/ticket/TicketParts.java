@@ -3,7 +3,6 @@ package org.redress.desk.ticket;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.redress.access.Staff;
 import org.redress.customer.Customers;
 import org.redress.deadline.Arithmetic;
 import org.redress.deadline.Deadlines;
@@ -42,14 +41,12 @@ class TicketParts {
 
   /** What is owed on tickets. */
   @Component
-  record Owed(
-      Deadlines deadlines, Arithmetic arithmetic, OfferList offers, Decisions rules, Staff staff) {
+  record Owed(Deadlines deadlines, Arithmetic arithmetic, OfferList offers, Decisions rules) {
 
     void show(Ticket ticket, Model model) {
       var all = deadlines.of(ticket.id());
       model.addAttribute("deadlines", all);
       model.addAttribute("dues", arithmetic.of(ticket, all));
-      model.addAttribute("teams", staff.teams().keySet());
       model.addAttribute(
           "priorities",
           rules

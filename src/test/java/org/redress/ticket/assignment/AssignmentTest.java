@@ -154,7 +154,7 @@ class AssignmentTest {
       }
     }
     lead.submit(
-        "/tickets/" + one, "/tickets/" + one + "/team", Map.of("team", "legal", "reason", "law"));
+        "/tickets/" + one, "/tickets/" + one + "/team", Map.of("value", "legal", "reason", "law"));
 
     await().atMost(SECONDS).until(() -> owner(urgent).equals("bob"));
     assertThat(owner(calm)).isEqualTo("nobody");

@@ -1,11 +1,12 @@
-package org.redress.notification;
+package org.redress.notification.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.redress.deadline.clock.Clocks;
-import org.redress.notification.Outbox.Notice;
-import org.redress.notification.Outbox.Waiting;
+import org.redress.notification.NotificationSettings;
+import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.notification.outbox.Outbox.Waiting;
 import org.redress.ticket.History;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,10 +1,10 @@
-package org.redress.notification;
+package org.redress.notification.outbox;
 
 import jakarta.mail.internet.MimeMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.redress.notification.Outbox.Waiting;
+import org.redress.notification.outbox.Outbox.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;

@@ -1,8 +1,9 @@
-package org.redress.notification;
+package org.redress.notification.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.redress.notification.NotificationSettings;
 import org.redress.storage.Ids;
 import org.redress.storage.Instants;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Mails that must go out, each once. */
 @Repository
-class Outbox {
+public class Outbox {
 
   /**
    * One mail that must go out once.
@@ -20,7 +21,7 @@ class Outbox {
    * @param name the text it is made from, for instance {@code acknowledgement}
    * @param step tells notices of one name apart, for instance the level of a ladder
    */
-  record Notice(
+  public record Notice(
       long ticketId,
       String ticket,
       String name,
@@ -30,7 +31,7 @@ class Outbox {
       String body) {
 
     /** A digest belongs to no ticket. */
-    static final long NO_TICKET = 0;
+    public static final long NO_TICKET = 0;
 
     /** The same notice always has the same Message-ID, and it names the ticket. */
     String messageId(String domain) {
@@ -63,7 +64,8 @@ class Outbox {
     this.settings = settings;
   }
 
-  void add(List<Notice> notices) {
+  /** Puts mails into the outbox, in one round trip. */
+  public void add(List<Notice> notices) {
     if (notices.isEmpty()) {
       return;
     }

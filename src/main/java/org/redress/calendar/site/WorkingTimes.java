@@ -1,4 +1,4 @@
-package org.redress.deadline;
+package org.redress.calendar.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ public class WorkingTimes {
   private volatile Calendars calendars;
   private TreeMap<String, String> texts;
 
-  WorkingTimes(DeadlineSettings settings) {
+  WorkingTimes(CalendarSettings settings) {
     this.folder = settings.calendars();
     this.calendars = Calendars.load(folder);
     this.texts = texts();

@@ -1,13 +1,13 @@
-package org.redress.deadline;
+package org.redress.calendar.site;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of deadlines.
+ * Where working times stand.
  *
  * @param calendars folder of the working-time calendars
  */
 @ConfigurationProperties("redress.deadline")
-record DeadlineSettings(@DefaultValue("config/calendars") Path calendars) {}
+record CalendarSettings(@DefaultValue("config/calendars") Path calendars) {}

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes the steps of awards: in the ledger, in the ticket's history, and told to who listens. */
 @Component
-class Recording {
+class AwardSteps {
 
   private final Ledger ledger;
   private final Changes changes;
@@ -19,7 +19,7 @@ class Recording {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Recording(
+  AwardSteps(
       Ledger ledger,
       Changes changes,
       Policy policy,

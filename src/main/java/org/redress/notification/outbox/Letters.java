@@ -1,9 +1,10 @@
-package org.redress.notification;
+package org.redress.notification.outbox;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import org.redress.notification.Outbox.Waiting;
+import org.redress.notification.NotificationSettings;
+import org.redress.notification.outbox.Outbox.Waiting;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;

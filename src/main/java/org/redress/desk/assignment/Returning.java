@@ -1,12 +1,12 @@
-package org.redress.ticket.assignment;
+package org.redress.desk.assignment;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.redress.access.Staff;
-import org.redress.calendar.Calendars;
 import org.redress.calendar.TimeSpan;
+import org.redress.calendar.site.WorkingTimes;
 import org.redress.ticket.History;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.work.Rerouting;
@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tickets that landed in the wrong place go back to the dispatching team, within a clock. */
 @Component
-public class Returning {
+class Returning {
 
   private final Rerouting rerouting;
   private final History history;
@@ -33,10 +33,10 @@ public class Returning {
 
   /** By when tickets may be returned. */
   @Component
-  record Deadline(AssignmentSettings settings, Calendars calendars, Staff staff) {
+  record Deadline(ReturnSettings settings, WorkingTimes times, Staff staff) {
 
     Instant after(Instant assigned, String team) {
-      var calendar = calendars.get(staff.teams().get(team).calendar());
+      var calendar = times.calendars().get(staff.teams().get(team).calendar());
       return calendar.due(assigned, TimeSpan.parse(settings.returnWithin())).due();
     }
   }
@@ -71,8 +71,8 @@ public class Returning {
             && until(ticket).filter(end -> !clock.instant().isAfter(end)).isPresent();
   }
 
-  /** Whether this user stands on the ladder of the ticket's team, and so may move it. */
-  public boolean leads(String user, Ticket ticket) {
+  /** Whether this user stands on the ladder of the ticket's team, and so may return it any time. */
+  private boolean leads(String user, Ticket ticket) {
     return staff.ladder(ticket.team()).stream().anyMatch(rung -> rung.user().equals(user));
   }
 

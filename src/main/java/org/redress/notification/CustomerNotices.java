@@ -1,0 +1,64 @@
+package org.redress.notification;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.redress.customer.Customers;
+import org.redress.notification.outbox.Outbox;
+import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.ticket.Ticket;
+import org.redress.ticket.aftercare.CustomerNotReached;
+import org.redress.ticket.aftercare.SurveyAsked;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes to customers after they have the result: how did it go, and that we rang in vain. */
+@Component
+class CustomerNotices {
+
+  private final Outbox outbox;
+  private final NoticeTexts texts;
+  private final Labels labels;
+  private final Customers customers;
+
+  CustomerNotices(Outbox outbox, NoticeTexts texts, Labels labels, Customers customers) {
+    this.outbox = outbox;
+    this.texts = texts;
+    this.labels = labels;
+    this.customers = customers;
+  }
+
+  @EventListener
+  void ask(SurveyAsked event) {
+    var language = event.ticket().language();
+    write(
+        event.ticket(), "survey", Map.of("survey_url", labels.surveyUrl(event.token(), language)));
+  }
+
+  @EventListener
+  void regret(CustomerNotReached event) {
+    write(event.ticket(), "not_reached", Map.of());
+  }
+
+  private void write(Ticket ticket, String name, Map<String, String> more) {
+    var customer = customers.find(ticket.customerId()).orElseThrow();
+    if (customer.email() == null) {
+      return;
+    }
+    var values = new HashMap<>(more);
+    values.put("name", customer.name() == null ? "" : customer.name());
+    values.put("ticket", ticket.number());
+    values.put("status_url", labels.statusUrlOfTicket(ticket.id()));
+    var words = texts.render(name, ticket.language(), values);
+    outbox.add(
+        List.of(
+            new Notice(
+                ticket.id(),
+                ticket.number(),
+                name,
+                String.valueOf(ticket.round()),
+                customer.email(),
+                words.subject(),
+                words.body())));
+  }
+}
