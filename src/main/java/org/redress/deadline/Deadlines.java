@@ -47,6 +47,18 @@ public class Deadlines {
         .list();
   }
 
+  /** Why the next steps of a ticket's deadlines failed, by deadline; they are tried again. */
+  public Map<Long, String> troubles(long ticketId) {
+    var troubles = new HashMap<Long, String>();
+    jdbc.sql("select id, trouble from deadline where ticket_id = :ticket and trouble is not null")
+        .param("ticket", ticketId)
+        .query(
+            row -> {
+              troubles.put(row.getLong("id"), row.getString("trouble"));
+            });
+    return troubles;
+  }
+
   /** A deadline and when the next step of its ladder is to be taken; none when there is none. */
   public record Planned(Deadline deadline, @Nullable Instant nextAt) {}
 

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PledgeClocks {
 
+  private static final Duration LONGEST = Duration.ofDays(3650);
+
   private final Pledges pledges;
   private final Tickets tickets;
   private final Approvals approvals;
@@ -47,10 +49,11 @@ class PledgeClocks {
     pledges.pledge(ticket, Pledges.CORRECTIVE_ACTION, until(event.due()), event.id());
   }
 
-  /** Real minutes up to a moment, at least one. */
+  /** Real minutes up to a moment: at least one, and no longer than a clock runs. */
   private TimeSpan until(Instant due) {
     var minutes = Duration.between(clock.instant(), due).toMinutes();
-    return new TimeSpan((int) Math.max(1, minutes), TimeSpan.Unit.MINUTES);
+    return new TimeSpan(
+        (int) Math.max(1, Math.min(LONGEST.toMinutes(), minutes)), TimeSpan.Unit.MINUTES);
   }
 
   @EventListener

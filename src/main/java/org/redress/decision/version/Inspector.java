@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.redress.decision.check.BookCheck;
 import org.redress.decision.file.RuleFiles;
@@ -24,8 +25,11 @@ public class Inspector {
   private final Cache<String, List<Finding>> checks =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-  Inspector(Clock clock) {
+  private final List<SiteCheck> siteChecks;
+
+  Inspector(Clock clock, List<SiteCheck> siteChecks) {
     this.clock = clock;
+    this.siteChecks = siteChecks;
   }
 
   /** Reads, compiles and tests a rule book: all that decides whether it may be used. */
@@ -45,7 +49,9 @@ public class Inspector {
   }
 
   private List<Finding> check(RuleBook book, Inspection inspection) {
-    return BookCheck.of(book, inspection.examples(), today());
+    var findings = new ArrayList<>(BookCheck.of(book, inspection.examples(), today()));
+    siteChecks.forEach(site -> findings.addAll(site.check(book.contents())));
+    return findings;
   }
 
   private LocalDate today() {

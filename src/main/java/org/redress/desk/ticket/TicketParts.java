@@ -47,6 +47,7 @@ class TicketParts {
       var all = deadlines.of(ticket.id());
       model.addAttribute("deadlines", all);
       model.addAttribute("dues", arithmetic.of(ticket, all));
+      model.addAttribute("troubles", deadlines.troubles(ticket.id()));
       model.addAttribute(
           "priorities",
           rules

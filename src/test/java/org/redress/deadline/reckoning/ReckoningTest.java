@@ -55,7 +55,9 @@ class ReckoningTest {
     var due = due(policy, opened, Pauses.NONE);
     var between = opened.plus(Duration.between(opened, due).dividedBy(2));
     var none = new Pauses(List.of(new Pause(between, between)), null);
-    var after = new Pauses(List.of(new Pause(due, due.plus(Duration.ofDays(9)))), due.plus(Duration.ofDays(20)));
+    var after =
+        new Pauses(
+            List.of(new Pause(due, due.plus(Duration.ofDays(9)))), due.plus(Duration.ofDays(20)));
 
     assertThat(due(policy, opened, none)).isEqualTo(due);
     assertThat(due(policy, opened, after)).isEqualTo(due);
