@@ -148,6 +148,25 @@ class ClocksTest {
   }
 
   @Test
+  void anApprovalHasAClockAndGoesOnePersonUpWhenItIsLate() throws Exception {
+    var ticket = ticket("The parcel was sent back");
+    var offered =
+        door.post(
+            "/api/v1/tickets/%s/offers".formatted(ticket),
+            "{\"kind\":\"voucher\",\"amount\":50,\"reason\":\"For the trouble\"}");
+    assertThat(offered.statusCode()).as(offered.body()).isBetween(200, 299);
+    var due = due(ticket, "approval");
+    var asked = asked(ticket);
+    assertThat(asked).isEqualTo(1);
+    CLOCK.setTo(due.plusSeconds(1));
+    await().atMost(SECONDS).until(() -> asked(ticket) == 2);
+  }
+
+  private static long asked(String ticket) throws Exception {
+    return history(ticket).lines().filter(line -> line.startsWith("approval_asked")).count();
+  }
+
+  @Test
   void theLawOfTheCustomersRegulatorSetsAClockAndTheReceiptSaysSo() throws Exception {
     var ticket = ticket("I have told Ofcom about my phone line");
     var law = deadline(ticket, "uk_ofcom.dispute_6_weeks");
