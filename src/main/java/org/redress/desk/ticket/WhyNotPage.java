@@ -38,7 +38,7 @@ class WhyNotPage {
   @GetMapping("/why-not")
   String whyNot(
       @PathVariable String number,
-      @RequestParam String question,
+      @RequestParam(defaultValue = "category") String question,
       @RequestParam(defaultValue = "") String rule,
       Person me,
       Model model) {
