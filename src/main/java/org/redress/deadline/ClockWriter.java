@@ -122,6 +122,14 @@ public class ClockWriter {
     return time == null ? null : time.toString();
   }
 
+  /**
+   * Locks tickets before their deadlines are touched, as everybody does: else two could wait for
+   * each other for ever.
+   */
+  public void lock(Collection<Long> ticketIds) {
+    tickets.lock(ticketIds);
+  }
+
   /** Sets the nearest deadline of tickets anew. */
   public void nearest(Collection<Long> ticketIds) {
     tickets.setNextDeadlines(deadlines.nearest(ticketIds));

@@ -127,6 +127,7 @@ public class Clocks {
   /** Customers were told that their complaints arrived. */
   public void acknowledged(List<Long> ticketIds, Instant at) {
     if (!ticketIds.isEmpty()) {
+      writer.lock(ticketIds);
       deadlines.meet(ticketIds, ACKNOWLEDGE, at);
       writer.nearest(ticketIds);
     }

@@ -56,6 +56,7 @@ public class Pledges {
    * @param key names the pledge among those of its kind, for {@link #keep}
    */
   public void pledge(Ticket ticket, String obligation, TimeSpan span, long key) {
+    writer.lock(List.of(ticket.id()));
     var now = keeping.clock().instant();
     var policy =
         new Policy(
@@ -101,6 +102,7 @@ public class Pledges {
 
   /** The pledge was kept; nothing happens when it was before. */
   public void keep(Ticket ticket, String obligation, long key, Instant at) {
+    writer.lock(List.of(ticket.id()));
     keeping.deadlines().meet(List.of(ticket.id()), obligation + "#" + key, at);
     writer.nearest(List.of(ticket.id()));
   }

@@ -40,17 +40,17 @@ class Delivery {
     }
     var now = clock.instant();
     outbox.sent(mails, now);
-    history.add(
-        mails.stream()
-            .filter(m -> m.ticketId() != Notice.NO_TICKET)
-            .map(m -> entry(m, "notice_sent", m.name() + ": " + m.recipient()))
-            .toList());
     var acknowledged =
         mails.stream()
             .filter(m -> m.name().equals("acknowledgement"))
             .map(Waiting::ticketId)
             .toList();
     clocks.acknowledged(acknowledged, now);
+    history.add(
+        mails.stream()
+            .filter(m -> m.ticketId() != Notice.NO_TICKET)
+            .map(m -> entry(m, "notice_sent", m.name() + ": " + m.recipient()))
+            .toList());
   }
 
   void failed(Waiting mail, Exception reason) {
