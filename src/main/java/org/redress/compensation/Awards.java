@@ -46,7 +46,7 @@ public class Awards {
   @Transactional
   public Award propose(Ticket ticket, Wish wish, String actor) {
     var award = drafting.draft(ticket, wish, actor);
-    ledger.lockCustomer(ticket.customerId());
+    ledger.lock(ticket);
     refuseSecond(award);
     var approver = approvals.approverFor(award);
     budgets.take(award);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.calendar.TimeSpan;
 import org.redress.compensation.Approvals.Waiting;
 import org.redress.storage.Instants;
+import org.redress.ticket.Ticket;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -93,9 +94,14 @@ public class Ledger {
         .update();
   }
 
-  /** The award with this id, locked until the transaction ends. */
+  /**
+   * The award with this id. Its ticket is locked until the transaction ends, and with it the award:
+   * whoever changes one of the two may have to touch the clocks of the other.
+   */
   Optional<Award> forChange(long id) {
-    jdbc.sql("select id from award where id = :id for update").param("id", id).query().listOfRows();
+    lock(
+        "select id from ticket where id = (select ticket_id from award where id = ?) for update",
+        id);
     return find(id);
   }
 
@@ -125,12 +131,14 @@ public class Ledger {
         .list();
   }
 
-  /** Whoever gives this customer something waits for others who do. */
-  void lockCustomer(long customerId) {
-    jdbc.sql("select id from customer where id = :id for update")
-        .param("id", customerId)
-        .query()
-        .listOfRows();
+  /** Whoever gives something on this ticket, or to its customer, waits for others who do. */
+  void lock(Ticket ticket) {
+    lock("select id from ticket where id = ? for update", ticket.id());
+    lock("select id from customer where id = ? for update", ticket.customerId());
+  }
+
+  private void lock(String sql, long id) {
+    jdbc.sql(sql).param(id).query().listOfRows();
   }
 
   /** The money held for and paid to a customer in the year before this, and after. */

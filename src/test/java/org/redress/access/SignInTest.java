@@ -52,14 +52,14 @@ class SignInTest {
   @Test
   void makesWaitAfterFiveWrongPasswords() throws Exception {
     for (int i = 0; i < 5; i++) {
-      visitor.signIn("tom", "wrong");
+      visitor.signIn("lena", "wrong");
     }
 
-    var refused = visitor.signIn("tom", "tom");
+    var refused = visitor.signIn("lena", "lena");
 
     assertThat(refused.uri().getQuery()).isEqualTo("wait=15");
     assertThat(refused.body()).contains("Please wait 15 minutes");
-    assertThat(api("tom", "tom", "/api/v1/tickets").statusCode()).isEqualTo(429);
+    assertThat(api("lena", "lena", "/api/v1/tickets").statusCode()).isEqualTo(429);
     assertThat(new Visitor(port).signIn("agent", "agent").uri().getPath()).isEqualTo("/queue/mine");
   }
 

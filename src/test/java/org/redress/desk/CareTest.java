@@ -13,6 +13,7 @@ import org.redress.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The care process holds: its order, what must be written down, and how a ticket ends. */
@@ -23,6 +24,7 @@ class CareTest {
 
   @LocalServerPort private int port;
   @Autowired private Environment settings;
+  @Autowired private JdbcClient jdbc;
   private FrontDoor door;
   private CareDesk desk;
 
@@ -146,6 +148,32 @@ class CareTest {
             "{\"fields\":{\"cause\":\"core_service_failure\",\"lesson\":\"Test the lid\"}}");
 
     assertThat(reviewed.get("status").asString()).isEqualTo("closed");
+  }
+
+  @Test
+  void aClosedTicketOwesNothingAnyMoreEvenWhereItsReceiptNeverWentOut() throws Exception {
+    var number = desk.complain(CALM, CareDesk.someone());
+    jdbc.sql(
+            """
+            update deadline set met_at = null where obligation = 'acknowledge'
+            and ticket_id = (select id from ticket where number = ?)
+            """)
+        .param(number)
+        .update();
+    desk.solve(number);
+    assertThat(owed(number)).contains("acknowledge", "follow_up");
+
+    desk.step(number, "follow_up", "{\"fields\":{\"outcome\":\"satisfied\"}}");
+
+    assertThat(owed(number)).isEmpty();
+  }
+
+  private List<String> owed(String number) throws Exception {
+    return door.get("/api/v1/tickets/" + number + "/deadlines")
+        .valueStream()
+        .filter(d -> d.get("met_at").isNull() && d.get("ended_at").isNull())
+        .map(d -> d.get("obligation").asString())
+        .toList();
   }
 
   private String problem(String number, String step, String json) throws Exception {

@@ -9,11 +9,13 @@ import org.redress.deadline.ClockWriter.Move;
 import org.redress.deadline.Deadline;
 import org.redress.deadline.Deadlines;
 import org.redress.deadline.TicketMoments;
+import org.redress.deadline.reckoning.Policy;
 import org.redress.storage.Ids;
 import org.redress.ticket.Changes.By;
 import org.redress.ticket.History;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.TicketChanged;
+import org.redress.ticket.TicketStatus;
 import org.redress.ticket.care.CareStep;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -68,11 +70,19 @@ public class Clocks {
         var ends =
             done.contains(deadline.policy().endsWith())
                 && (deadline.policy().isLegal() || deadline.round() == ticket.round());
-        var now = recount.of(deadline);
-        moves.add(new Move(deadline, ends ? now.met(event.at()) : now, recount, by));
+        var now = ends ? recount.of(deadline).met(event.at()) : recount.of(deadline);
+        moves.add(
+            new Move(deadline, outlives(now, ticket) ? now : now.ended(event.at()), recount, by));
       }
     }
     writer.move(moves);
+  }
+
+  /** A closed ticket owes nothing any more but what somebody promised, or what is fulfilled. */
+  private static boolean outlives(Deadline deadline, Ticket ticket) {
+    return ticket.status() != TicketStatus.CLOSED
+        || deadline.metAt() != null
+        || deadline.policy().start() == Policy.Start.PROMISED;
   }
 
   /** A reopened ticket owes the solution and what follows it once more, by the same policy. */
