@@ -130,7 +130,10 @@ abstract class ComplaintToTicketContract {
     var word = word();
     door.mail("c%s@example.org".formatted(word), word, "The parcel never arrived.");
     var number = ticketAbout(word).get("number").asString();
-    door.mail("c@example.org", "Re: your mail [%s]".formatted(number), "It is blue, by the way.");
+    door.mail(
+        "c%s@example.org".formatted(word),
+        "Re: your mail [%s]".formatted(number),
+        "It is blue, by the way.");
     await()
         .atMost(SECONDS)
         .until(

@@ -122,6 +122,13 @@ public final class FrontDoor {
     return JSON.readTree(response.body());
   }
 
+  /** Gets a file. */
+  public byte[] bytes(String path) throws Exception {
+    var response = http.send(request(path).build(), BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
+  }
+
   /** Tickets that a text finds. */
   public JsonNode tickets(String text) throws Exception {
     return get("/api/v1/tickets?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))

@@ -22,6 +22,8 @@
       "decision :: rulebook",
       "decision :: version",
       "intake",
+      "intake :: mail",
+      "intake :: mail-text",
       "storage",
       "table",
       "ticket",

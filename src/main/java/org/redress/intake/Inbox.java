@@ -20,8 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Inbox {
 
-  /** A message and its place in the inbox. */
-  record Received(long id, String receipt, int attempts, Envelope envelope) {}
+  /**
+   * A message and its place in the inbox.
+   *
+   * @param triedAgain whether it was tried before, and failed or waited on the failure desk
+   */
+  record Received(long id, String receipt, int attempts, boolean triedAgain, Envelope envelope) {}
 
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
@@ -127,6 +131,7 @@ class Inbox {
         row.getLong("id"),
         row.getString("receipt"),
         row.getInt("attempts"),
+        row.getString("reason") != null,
         new Envelope(
             row.getString("channel"),
             row.getString("external_id"),

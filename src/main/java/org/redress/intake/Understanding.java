@@ -1,9 +1,13 @@
 package org.redress.intake;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Attachment;
@@ -12,6 +16,8 @@ import org.redress.complaint.Language;
 import org.redress.complaint.Sender;
 import org.redress.intake.mail.Mail;
 import org.redress.intake.mail.MailReader;
+import org.redress.intake.thread.TicketTag;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,10 +30,20 @@ class Understanding {
   private final Tika types = new Tika();
   private final JsonMapper json;
   private final IntakeSettings settings;
+  private final Set<String> ownAddresses;
 
-  Understanding(JsonMapper json, IntakeSettings settings) {
+  Understanding(
+      JsonMapper json,
+      IntakeSettings settings,
+      @Value("${redress.notification.from:}") String sender,
+      @Value("${redress.local-mailbox.address:}") String address) {
     this.json = json;
     this.settings = settings;
+    this.ownAddresses =
+        Stream.of(sender, address)
+            .filter(own -> !own.isBlank())
+            .map(own -> own.toLowerCase(Locale.ROOT))
+            .collect(toSet());
   }
 
   /** A message that will never be understood, however often it is tried. */
@@ -42,8 +58,10 @@ class Understanding {
    *
    * @param newText what is new in a reply, without quoted history
    * @param aside why the message needs no ticket, if it needs none
+   * @param mail the mail, if it is one
    */
-  record Understood(IncomingComplaint said, String newText, @Nullable String aside) {}
+  record Understood(
+      IncomingComplaint said, String newText, @Nullable String aside, @Nullable Mail mail) {}
 
   /**
    * Understands one message.
@@ -93,7 +111,7 @@ class Understanding {
             null,
             List.of(),
             files);
-    return new Understood(said, said.text(), null);
+    return new Understood(said, said.text(), null, null);
   }
 
   private static String language(String given) {
@@ -115,13 +133,29 @@ class Understanding {
             text + left,
             mail.language(),
             new Sender(null, from.name(), from.address(), null, null),
-            null,
+            tag(mail),
             mail.messageId(),
             mail.inReplyTo(),
             files);
     var newText = mail.replyText().isBlank() ? text : mail.replyText();
-    var aside = mail.machineGenerated() ? "no complaint: " + mail.kind().word() : null;
-    return new Understood(said, newText + left, aside);
+    return new Understood(said, newText + left, aside(mail, from), mail);
+  }
+
+  private @Nullable String aside(Mail mail, Mail.Address from) {
+    if (mail.machineGenerated()) {
+      return "no complaint: " + mail.kind().word();
+    }
+    // Else our own mails, sent back to us by somebody's program, would be answered by us again.
+    return ownAddresses.contains(from.address().toLowerCase(Locale.ROOT))
+        ? "no complaint: own_mail"
+        : null;
+  }
+
+  /** The ticket in a recipient such as {@code complaints+RD-100001@example.org}. */
+  private static @Nullable String tag(Mail mail) {
+    return TicketTag.ofAddresses(
+            Stream.concat(mail.to().stream(), mail.cc().stream()).map(Mail.Address::address))
+        .orElse(null);
   }
 
   /** Keeps a file with the type its content shows, or says why it stays in the original. */

@@ -12,6 +12,7 @@
       "decision",
       "decision :: rule",
       "decision :: rulebook",
+      "intake :: machine",
       "storage",
       "ticket",
       "ticket :: aftercare",

@@ -39,7 +39,15 @@ public class CustomerReplies {
     var author = sender == null ? said.channel() : sender;
     var by = By.person(History.REDRESS, clock.instant());
     var message =
-        talk.say(ticket, Direction.IN, by, author, said.channel(), said.messageId(), said.text());
+        talk.say(
+            ticket,
+            Direction.IN,
+            by,
+            author,
+            said.channel(),
+            said.messageId(),
+            said.externalId(),
+            said.text());
     if (Reopening.isDone(ticket)) {
       reopening.begin(ticket, ticket.inNextRound(), History.REDRESS, null);
     } else {

@@ -1,4 +1,4 @@
-package org.redress.intake.mail;
+package org.redress.intake.mail.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
