@@ -64,7 +64,7 @@ abstract class ComplaintToTicketContract {
     assertThat(ticket.get("next_deadline").asString()).isNotBlank();
     var decision =
         door.get("/api/v1/tickets/%s/decision".formatted(ticket.get("number").asString()));
-    assertThat(decision.get("answers").size()).isEqualTo(12);
+    assertThat(decision.get("answers").size()).isEqualTo(13);
     assertThat(decision.toString()).contains("caught fire").contains("severity/severity.csv");
   }
 

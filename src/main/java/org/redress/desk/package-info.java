@@ -30,6 +30,7 @@
       "ticket :: aftercare",
       "ticket :: work",
       "ticket :: care",
+      "ticket :: duplicate",
       "ticket :: problem",
       "ticket :: review",
       "ticket :: search",

@@ -1,13 +1,16 @@
 package org.redress.intake;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.redress.complaint.Complaints;
 import org.redress.complaint.IncomingComplaint;
 import org.redress.intake.Processing.Item;
+import org.redress.intake.thread.Linking;
 import org.redress.intake.thread.Replies;
-import org.redress.intake.thread.Replies.Named;
+import org.redress.intake.thread.Replies.Fate;
+import org.redress.intake.thread.Replies.Place;
 import org.redress.ticket.Tickets;
 import org.redress.ticket.work.CustomerReplies;
 import org.springframework.stereotype.Component;
@@ -17,22 +20,26 @@ import org.springframework.stereotype.Component;
 class Placing {
 
   private final Replies replies;
-  private final Registration registration;
-  private final Tickets tickets;
+  private final NewTickets fresh;
   private final CustomerReplies joining;
   private final Complaints complaints;
 
-  Placing(
-      Replies replies,
-      Registration registration,
-      Tickets tickets,
-      CustomerReplies joining,
-      Complaints complaints) {
+  Placing(Replies replies, NewTickets fresh, CustomerReplies joining, Complaints complaints) {
     this.replies = replies;
-    this.registration = registration;
-    this.tickets = tickets;
+    this.fresh = fresh;
     this.joining = joining;
     this.complaints = complaints;
+  }
+
+  /** Opens tickets and ties them to those that the messages name. */
+  @Component
+  record NewTickets(Registration registration, Tickets tickets, Linking linking) {
+
+    void open(List<Item> items, Map<IncomingComplaint, Place> places) {
+      if (!items.isEmpty()) {
+        linking.tie(tickets.open(registration.register(items)), places);
+      }
+    }
   }
 
   void place(List<Item> items) {
@@ -53,20 +60,19 @@ class Placing {
     if (items.isEmpty()) {
       return;
     }
-    var named = replies.named(items.stream().map(Item::said).toList());
-    var joined = items.stream().filter(item -> joins(item, named)).toList();
-    var fresh = items.stream().filter(item -> !joins(item, named)).toList();
-    if (!fresh.isEmpty()) {
-      tickets.open(registration.register(fresh));
-    }
-    for (var item : joined) {
+    var newTexts = new IdentityHashMap<IncomingComplaint, String>();
+    items.forEach(item -> newTexts.put(item.said(), item.understood().newText()));
+    var places = replies.places(items.stream().map(Item::said).toList(), newTexts::get);
+    fresh.open(items.stream().filter(item -> !joins(item, places)).toList(), places);
+    for (var item : items.stream().filter(item -> joins(item, places)).toList()) {
+      var place = places.get(item.said());
       var said = item.said().withText(item.understood().newText());
-      complaints.attach(joining.join(named.get(item.said()).ticket(), said), said.attachments());
+      complaints.attach(joining.join(place.ticket(), said, place.afterEnd()), said.attachments());
     }
   }
 
-  private static boolean joins(Item item, Map<IncomingComplaint, Named> named) {
-    var found = named.get(item.said());
-    return found != null && found.proven();
+  private static boolean joins(Item item, Map<IncomingComplaint, Place> places) {
+    var place = places.get(item.said());
+    return place != null && place.fate() == Fate.JOINS;
   }
 }

@@ -17,20 +17,24 @@ public class MailParts {
   private final Originals originals;
   private final Conversation conversation;
   private final History history;
+  private final SuggestionCard doubles;
 
   MailParts(
       Undeliverable undeliverable,
       Originals originals,
       Conversation conversation,
-      History history) {
+      History history,
+      SuggestionCard doubles) {
     this.undeliverable = undeliverable;
     this.originals = originals;
     this.conversation = conversation;
     this.history = history;
+    this.doubles = doubles;
   }
 
   /** Puts them into the model. */
   public void show(Ticket ticket, Customer customer, Model model) {
+    doubles.show(ticket, model);
     model.addAttribute("unreached", undeliverable.of(customer.email()).orElse(null));
     model.addAttribute(
         "sentAsMail",

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.complaint.IncomingComplaint;
 import org.redress.intake.thread.Threads.OurMail;
+import org.redress.ticket.work.AfterEnd;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,9 +22,57 @@ import org.springframework.stereotype.Component;
 public class Replies {
 
   private final Threads threads;
+  private final Rulings rulings;
 
-  Replies(Threads threads) {
+  Replies(Threads threads, Rulings rulings) {
     this.threads = threads;
+    this.rulings = rulings;
+  }
+
+  /** What becomes of a message that names a ticket. */
+  public enum Fate {
+    /** It joins the ticket. */
+    JOINS,
+    /** The rules want a ticket of its own, linked with the finished one. */
+    FOLLOWS,
+    /** Its sender is a stranger there: a ticket of its own, and people may look at both. */
+    STRANGER
+  }
+
+  /** Where a message belongs, and what it does to a ticket that is finished. */
+  public record Place(String ticket, Fate fate, AfterEnd afterEnd) {}
+
+  /**
+   * Where messages belong that name a ticket; no entry where none is named. At most four round
+   * trips, and none when no message names anything.
+   *
+   * @param newText what is new in a message, without quoted history
+   */
+  public Map<IncomingComplaint, Place> places(
+      List<IncomingComplaint> messages, Function<IncomingComplaint, String> newText) {
+    var named = named(messages);
+    var ends = rulings.ends(named.values().stream().map(Named::ticket).toList());
+    var places = new IdentityHashMap<IncomingComplaint, Place>();
+    named.forEach(
+        (message, found) -> {
+          var ended = ends.get(found.ticket());
+          places.put(
+              message,
+              !found.proven()
+                  ? new Place(found.ticket(), Fate.STRANGER, AfterEnd.REOPENS)
+                  : ended == null
+                      ? new Place(found.ticket(), Fate.JOINS, AfterEnd.REOPENS)
+                      : ruled(found.ticket(), rulings.on(message, newText.apply(message), ended)));
+        });
+    return places;
+  }
+
+  private static Place ruled(String ticket, Rulings.Ruling ruling) {
+    return switch (ruling.answer()) {
+      case "new_ticket" -> new Place(ticket, Fate.FOLLOWS, new AfterEnd(false, ruling.rule()));
+      case "join" -> new Place(ticket, Fate.JOINS, new AfterEnd(false, ruling.rule()));
+      default -> new Place(ticket, Fate.JOINS, new AfterEnd(true, ruling.rule()));
+    };
   }
 
   /**
@@ -30,7 +80,7 @@ public class Replies {
    *
    * @param proven whether it may join: it answers our mail, or comes from somebody on the ticket
    */
-  public record Named(String ticket, boolean proven) {}
+  private record Named(String ticket, boolean proven) {}
 
   /** Those messages that answer another of them: the other one must be on record first. */
   public List<IncomingComplaint> waiting(List<IncomingComplaint> messages) {
@@ -47,8 +97,7 @@ public class Replies {
         .toList();
   }
 
-  /** The tickets that messages name; no entry where none is. At most three round trips. */
-  public Map<IncomingComplaint, Named> named(List<IncomingComplaint> messages) {
+  private Map<IncomingComplaint, Named> named(List<IncomingComplaint> messages) {
     var ids = messages.stream().flatMap(message -> message.inReplyTo().stream()).toList();
     var ours = ids.isEmpty() ? Map.<String, OurMail>of() : threads.ours(ids);
     var theirs = ids.isEmpty() ? Map.<String, String>of() : threads.theirs(ids);
