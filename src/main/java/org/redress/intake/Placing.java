@@ -7,12 +7,14 @@ import java.util.Map;
 import org.redress.complaint.Complaints;
 import org.redress.complaint.IncomingComplaint;
 import org.redress.intake.Processing.Item;
+import org.redress.intake.thread.Forwards.Forwarded;
 import org.redress.intake.thread.Linking;
 import org.redress.intake.thread.Replies;
 import org.redress.intake.thread.Replies.Fate;
 import org.redress.intake.thread.Replies.Place;
 import org.redress.ticket.Tickets;
 import org.redress.ticket.work.CustomerReplies;
+import org.redress.ticket.work.MailReports;
 import org.springframework.stereotype.Component;
 
 /** Puts messages where they belong: onto the ticket they answer, or onto one of their own. */
@@ -33,12 +35,25 @@ class Placing {
 
   /** Opens tickets and ties them to those that the messages name. */
   @Component
-  record NewTickets(Registration registration, Tickets tickets, Linking linking) {
+  record NewTickets(
+      Registration registration, Tickets tickets, Linking linking, MailReports reports) {
 
     void open(List<Item> items, Map<IncomingComplaint, Place> places) {
       if (!items.isEmpty()) {
-        linking.tie(tickets.open(registration.register(items)), places);
+        var opened = tickets.open(registration.register(items));
+        linking.tie(opened, places);
+        for (int i = 0; i < items.size(); i++) {
+          var forwarded = items.get(i).understood().forwarded();
+          if (forwarded != null) {
+            noteForward(opened.get(i).ticket().number(), forwarded);
+          }
+        }
       }
+    }
+
+    private void noteForward(String number, Forwarded forwarded) {
+      var note = forwarded.note().isBlank() ? null : forwarded.note();
+      reports.note(number, MailReports.FORWARDED, forwarded.by(), note);
     }
   }
 

@@ -16,6 +16,8 @@ import org.redress.complaint.Language;
 import org.redress.complaint.Sender;
 import org.redress.intake.mail.Mail;
 import org.redress.intake.mail.MailReader;
+import org.redress.intake.thread.Forwards;
+import org.redress.intake.thread.Forwards.Forwarded;
 import org.redress.intake.thread.TicketTag;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -30,15 +32,18 @@ class Understanding {
   private final Tika types = new Tika();
   private final JsonMapper json;
   private final IntakeSettings settings;
+  private final Forwards forwards;
   private final Set<String> ownAddresses;
 
   Understanding(
       JsonMapper json,
       IntakeSettings settings,
+      Forwards forwards,
       @Value("${redress.notification.from:}") String sender,
       @Value("${redress.local-mailbox.address:}") String address) {
     this.json = json;
     this.settings = settings;
+    this.forwards = forwards;
     this.ownAddresses =
         Stream.of(sender, address)
             .filter(own -> !own.isBlank())
@@ -59,9 +64,14 @@ class Understanding {
    * @param newText what is new in a reply, without quoted history
    * @param aside why the message needs no ticket, if it needs none
    * @param mail the mail, if it is one
+   * @param forwarded the customer's mail within it, if a colleague passed one on
    */
   record Understood(
-      IncomingComplaint said, String newText, @Nullable String aside, @Nullable Mail mail) {}
+      IncomingComplaint said,
+      String newText,
+      @Nullable String aside,
+      @Nullable Mail mail,
+      @Nullable Forwarded forwarded) {}
 
   /**
    * Understands one message.
@@ -111,14 +121,16 @@ class Understanding {
             null,
             List.of(),
             files);
-    return new Understood(said, said.text(), null, null);
+    return new Understood(said, said.text(), null, null, null);
   }
 
   private static String language(String given) {
     return given.toLowerCase(Locale.ROOT).startsWith("zh") ? Language.CHINESE : Language.ENGLISH;
   }
 
-  private Understood mail(Envelope envelope, Mail mail) {
+  private Understood mail(Envelope envelope, Mail received) {
+    var forwarded = forwards.of(received).orElse(null);
+    var mail = forwarded == null ? received : forwarded.mail();
     var files = new ArrayList<Attachment>();
     var left = new StringBuilder();
     mail.attachments().forEach(f -> keep(files, left, f.name(), f.content()));
@@ -138,7 +150,7 @@ class Understanding {
             mail.inReplyTo(),
             files);
     var newText = mail.replyText().isBlank() ? text : mail.replyText();
-    return new Understood(said, newText + left, aside(mail, from), mail);
+    return new Understood(said, newText + left, aside(mail, from), mail, forwarded);
   }
 
   private @Nullable String aside(Mail mail, Mail.Address from) {

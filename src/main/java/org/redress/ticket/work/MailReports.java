@@ -25,6 +25,11 @@ public class MailReports {
   /** A mail was opened. */
   public static final String OPENED = "mail_opened";
 
+  /** A colleague passed the customer's mail on. */
+  public static final String FORWARDED = "forwarded";
+
+  private static final int LONGEST_WORDS = 2000;
+
   private final Tickets tickets;
   private final Changes changes;
   private final Clock clock;
@@ -40,15 +45,19 @@ public class MailReports {
    *
    * @param event one of the events above
    * @param value whom the mail was for; of a mail that did not arrive {@code FAULT: ADDRESS}
-   * @param words what the mail system said
+   * @param words what the mail system or the colleague said; cut when it is long
    */
   public void note(String number, String event, String value, @Nullable String words) {
     Instant now = clock.instant();
+    var said =
+        words == null || words.length() <= LONGEST_WORDS
+            ? words
+            : words.substring(0, LONGEST_WORDS);
     tickets
         .find(tickets.livesOnAs(number))
         .ifPresent(
             ticket ->
                 changes.note(
-                    ticket.id(), event, null, value, By.person(History.REDRESS, now, words)));
+                    ticket.id(), event, null, value, By.person(History.REDRESS, now, said)));
   }
 }
