@@ -108,6 +108,16 @@ public final class FrontDoor {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
+  /** Puts JSON. */
+  public HttpResponse<String> put(String path, String json) throws Exception {
+    return http.send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   /** Posts a complaint and gives back its receipt. */
   public String complain(String json) throws Exception {
     var response = post("/api/v1/complaints", json);

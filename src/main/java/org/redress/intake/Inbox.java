@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.intake.Envelope.Format;
-import org.redress.intake.Failures.Failure;
 import org.redress.storage.Ids;
 import org.redress.storage.Instants;
+import org.redress.text.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +22,8 @@ class Inbox {
 
   /** A message and its place in the inbox. */
   record Received(long id, String receipt, int attempts, Envelope envelope) {}
+
+  private static final int LONGEST_REASON = 2000;
 
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
@@ -60,8 +62,8 @@ class Inbox {
     batch.batchUpdate(
         """
         insert into inbox (id, channel, external_id, receipt, format, payload, received_at, status,
-                           attempts, next_at)
-        values (?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
+                           attempts, next_at, stored_at)
+        values (?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?)
         """,
         receipts.entrySet().stream()
             .map(
@@ -74,18 +76,19 @@ class Inbox {
                       e.getKey().format().name(),
                       e.getKey().payload(),
                       Instants.bind(e.getKey().receivedAt()),
+                      now,
                       now
                     })
             .toList());
   }
 
-  void storeParked(Envelope envelope, String receipt, String reason) {
+  void storeParked(Envelope envelope, String receipt, Text reason) {
     var now = Instants.bind(clock.instant());
     jdbc.sql(
             """
             insert into inbox (id, channel, external_id, receipt, format, payload, received_at,
-                               status, attempts, next_at, reason)
-            values (?, ?, ?, ?, ?, ?, ?, 'parked', 0, ?, ?)
+                               status, attempts, next_at, stored_at, reason, reason_zh)
+            values (?, ?, ?, ?, ?, ?, ?, 'parked', 0, ?, ?, ?, ?)
             """)
         .params(
             ids.next(),
@@ -96,7 +99,9 @@ class Inbox {
             envelope.payload(),
             Instants.bind(envelope.receivedAt()),
             now,
-            reason)
+            now,
+            shortened(reason.en()),
+            shortened(reason.zh()))
         .update();
   }
 
@@ -132,7 +137,7 @@ class Inbox {
             row.getString("external_id"),
             Format.valueOf(row.getString("format")),
             Instants.readPresent(row, "received_at"),
-            row.getBytes("payload")));
+            Optional.ofNullable(row.getBytes("edited")).orElse(row.getBytes("payload"))));
   }
 
   void done(List<Received> rows) {
@@ -142,57 +147,34 @@ class Inbox {
   }
 
   /** Sets a message aside that needs no ticket, for instance a vacation note. */
-  void setAside(Received row, String reason) {
+  void setAside(Received row, Text reason) {
     update(row.id(), "aside", row.attempts(), clock.instant(), reason);
   }
 
-  void retryAt(Received row, Instant at, String reason) {
+  void retryAt(Received row, Instant at, Text reason) {
     update(row.id(), "waiting", row.attempts() + 1, at, reason);
   }
 
-  void park(Received row, String reason) {
+  void park(Received row, Text reason) {
     update(row.id(), "parked", row.attempts() + 1, clock.instant(), reason);
   }
 
-  /** Whether a parked message was put back to be tried anew. */
-  boolean replay(long id) {
-    return jdbc.sql(
-                """
-                update inbox set status = 'waiting', attempts = 0, next_at = :now
-                where id = :id and status = 'parked'
-                """)
-            .param("now", Instants.bind(clock.instant()))
-            .param("id", id)
-            .update()
-        == 1;
-  }
-
-  List<Failure> parked(int most) {
-    return jdbc.sql("select * from inbox where status = 'parked' order by id desc limit :most")
-        .param("most", most)
-        .query(
-            (row, number) ->
-                new Failure(
-                    row.getLong("id"),
-                    row.getString("channel"),
-                    row.getString("external_id"),
-                    Instants.readPresent(row, "received_at"),
-                    row.getInt("attempts"),
-                    row.getString("reason")))
-        .list();
-  }
-
-  private void update(long id, String status, int attempts, Instant next, String reason) {
+  private void update(long id, String status, int attempts, Instant next, Text reason) {
     jdbc.sql(
             """
             update inbox set status = :status, attempts = :attempts, next_at = :next,
-                             reason = :reason where id = :id
+                             reason = :reason, reason_zh = :zh where id = :id
             """)
         .param("status", status)
         .param("attempts", attempts)
         .param("next", Instants.bind(next))
-        .param("reason", reason.length() > 2000 ? reason.substring(0, 2000) : reason)
+        .param("reason", shortened(reason.en()))
+        .param("zh", shortened(reason.zh()))
         .param("id", id)
         .update();
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
   }
 }

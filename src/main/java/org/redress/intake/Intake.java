@@ -2,6 +2,7 @@ package org.redress.intake;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.redress.text.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,8 @@ public class Intake {
     this.events = events;
   }
 
-  /** Messages are safely stored; told after the commit. */
-  record Stored() {}
+  /** Messages wait in the inbox; told after the commit. */
+  public record Stored() {}
 
   /** Receives one message and returns its receipt. */
   public String receive(Envelope envelope) {
@@ -51,7 +52,7 @@ public class Intake {
   }
 
   /** Stores a message that cannot be understood, with the reason, on the failure desk. */
-  public void refuse(Envelope envelope, String reason) {
+  public void refuse(Envelope envelope, Text reason) {
     transaction.executeWithoutResult(
         status -> {
           if (inbox.receipts(List.of(envelope)).isEmpty()) {
