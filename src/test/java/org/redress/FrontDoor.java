@@ -132,6 +132,11 @@ public final class FrontDoor {
     return JSON.readTree(response.body());
   }
 
+  /** Gets a page of any kind. */
+  public String page(String path) throws Exception {
+    return http.send(request(path).build(), BodyHandlers.ofString()).body();
+  }
+
   /** Tickets that a text finds. */
   public JsonNode tickets(String text) throws Exception {
     return get("/api/v1/tickets?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))

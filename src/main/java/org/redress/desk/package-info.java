@@ -23,6 +23,8 @@
       "decision :: version",
       "intake",
       "intake :: failure",
+      "intake :: figures",
+      "intake :: health",
       "storage",
       "table",
       "ticket",

@@ -3,12 +3,16 @@ package org.redress.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.redress.intake.Envelope.Format;
+import org.redress.intake.figures.ChannelTally;
+import org.redress.intake.figures.Outcome;
 import org.redress.storage.Ids;
 import org.redress.storage.Instants;
 import org.redress.text.Text;
@@ -21,7 +25,17 @@ import org.springframework.stereotype.Repository;
 class Inbox {
 
   /** A message and its place in the inbox. */
-  record Received(long id, String receipt, int attempts, Envelope envelope) {}
+  record Received(long id, String receipt, int attempts, Instant storedAt, Envelope envelope) {
+
+    String channel() {
+      return envelope.channel();
+    }
+
+    /** A mail has lain in its mailbox; when the rest was said is not when it reached us. */
+    Instant arrivedAt() {
+      return envelope.format() == Format.MAIL ? envelope.receivedAt() : storedAt;
+    }
+  }
 
   private static final int LONGEST_REASON = 2000;
 
@@ -29,12 +43,14 @@ class Inbox {
   private final JdbcClient jdbc;
   private final Ids ids;
   private final Clock clock;
+  private final ChannelTally tally;
 
-  Inbox(JdbcTemplate batch, JdbcClient jdbc, Ids ids, Clock clock) {
+  Inbox(JdbcTemplate batch, JdbcClient jdbc, Ids ids, Clock clock, ChannelTally tally) {
     this.batch = batch;
     this.jdbc = jdbc;
     this.ids = ids;
     this.clock = clock;
+    this.tally = tally;
   }
 
   /** The receipts of those messages that are here already, by channel and external id. */
@@ -80,6 +96,7 @@ class Inbox {
                       now
                     })
             .toList());
+    tally.count(receipts.keySet().stream().map(Envelope::channel).toList(), Outcome.RECEIVED);
   }
 
   void storeParked(Envelope envelope, String receipt, Text reason) {
@@ -103,6 +120,8 @@ class Inbox {
             shortened(reason.en()),
             shortened(reason.zh()))
         .update();
+    tally.count(envelope.channel(), Outcome.RECEIVED);
+    tally.count(envelope.channel(), Outcome.PARKED);
   }
 
   /** Locks waiting messages until the transaction ends; other workers pass them over. */
@@ -132,6 +151,7 @@ class Inbox {
         row.getLong("id"),
         row.getString("receipt"),
         row.getInt("attempts"),
+        Instants.readPresent(row, "stored_at"),
         new Envelope(
             row.getString("channel"),
             row.getString("external_id"),
@@ -140,15 +160,35 @@ class Inbox {
             Optional.ofNullable(row.getBytes("edited")).orElse(row.getBytes("payload"))));
   }
 
-  void done(List<Received> rows) {
+  /** Notes that tickets were made of messages, or that they joined some. */
+  void done(List<Received> rows, Outcome outcome) {
+    if (rows.isEmpty()) {
+      return;
+    }
     batch.batchUpdate(
         "update inbox set status = 'done' where id = ?",
         rows.stream().map(row -> new Object[] {row.id()}).toList());
+    count(rows, outcome);
+  }
+
+  private void count(List<Received> rows, Outcome outcome) {
+    tally.count(rows.stream().map(Received::channel).toList(), outcome);
+    if (outcome == Outcome.TICKET) {
+      var now = clock.instant();
+      rows.stream()
+          .collect(
+              Collectors.groupingBy(
+                  Received::channel,
+                  Collectors.mapping(
+                      row -> Duration.between(row.arrivedAt(), now), Collectors.toList())))
+          .forEach(tally::lag);
+    }
   }
 
   /** Sets a message aside that needs no ticket, for instance a vacation note. */
   void setAside(Received row, Text reason) {
     update(row.id(), "aside", row.attempts(), clock.instant(), reason);
+    tally.count(row.channel(), Outcome.IGNORED);
   }
 
   void retryAt(Received row, Instant at, Text reason) {
@@ -157,6 +197,7 @@ class Inbox {
 
   void park(Received row, Text reason) {
     update(row.id(), "parked", row.attempts() + 1, clock.instant(), reason);
+    tally.count(row.channel(), Outcome.PARKED);
   }
 
   private void update(long id, String status, int attempts, Instant next, Text reason) {

@@ -2,6 +2,8 @@ package org.redress.intake;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.redress.intake.figures.ChannelTally;
+import org.redress.intake.figures.Outcome;
 import org.redress.text.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,11 +23,17 @@ public class Intake {
   private final Inbox inbox;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
+  private final ChannelTally tally;
 
-  Intake(Inbox inbox, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+  Intake(
+      Inbox inbox,
+      PlatformTransactionManager transactions,
+      ApplicationEventPublisher events,
+      ChannelTally tally) {
     this.inbox = inbox;
     this.transaction = new TransactionTemplate(transactions);
     this.events = events;
+    this.tally = tally;
   }
 
   /** Messages wait in the inbox; told after the commit. */
@@ -65,12 +73,12 @@ public class Intake {
     var receipts = inbox.receipts(envelopes);
     var fresh = new LinkedHashMap<Envelope, String>();
     for (var envelope : envelopes) {
-      receipts.computeIfAbsent(
-          key(envelope),
-          key -> {
-            fresh.put(envelope, Receipts.next());
-            return fresh.get(envelope);
-          });
+      if (receipts.containsKey(key(envelope))) {
+        tally.count(envelope.channel(), Outcome.DUPLICATE);
+      } else {
+        fresh.put(envelope, Receipts.next());
+        receipts.put(key(envelope), fresh.get(envelope));
+      }
     }
     if (!fresh.isEmpty()) {
       inbox.store(fresh);

@@ -170,7 +170,8 @@ class FailureDeskTest {
     var id = refusedRows(2).get(0);
     try (var browser = Browser.open(port)) {
       browser.resize(1440, 1000).signIn("integrator");
-      for (var path : List.of("/failures?q=" + word, "/failures/" + id, "/failures?state=aside")) {
+      for (var path :
+          List.of("/failures?q=" + word, "/failures/" + id, "/failures?state=aside", "/channels")) {
         for (var language : List.of("zh_CN", "en")) {
           browser.go(path + (path.contains("?") ? "&" : "?") + "lang=" + language).isSound();
           for (int width : new int[] {390, 1440}) {
