@@ -9,10 +9,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.PostedComplaint;
+import org.redress.text.Text;
 
 /**
  * One row of a call log, by column name: {@code caller, agent, started, seconds, notes,
@@ -22,11 +24,49 @@ record CallNote(Map<String, String> cells) {
 
   static final List<String> REQUIRED = List.of("caller", "started", "notes");
 
-  /** A row that cannot be taken; the message names the column and the way out. */
+  private static final Text EMPTY = new Text("%s is empty. Fill it in", "%s 为空。请填写");
+  private static final Text NO_NUMBER =
+      new Text(
+          "seconds '%s' is not a whole number. Write how long the call took",
+          "seconds“%s”不是整数。请填写通话秒数");
+  private static final Text NO_LANGUAGE =
+      new Text("language '%s' is unknown. Write en, zh or nothing", "language“%s”未知。请填写 en、zh 或留空");
+  private static final Text NO_TIME =
+      new Text(
+          "started '%s' is not a time. Write it like 2026-11-20T10:15:00+08:00",
+          "started“%s”不是时间。请写成 2026-11-20T10:15:00+08:00 的形式");
+
+  /** A row that cannot be taken; the reason names the column and the way out. */
   static class Mistake extends Exception {
-    Mistake(String message) {
-      super(message);
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Text reason;
+
+    Mistake(Text reason) {
+      super(reason.en());
+      this.reason = reason;
     }
+
+    Text reason() {
+      return reason;
+    }
+  }
+
+  /**
+   * What is left of a row that cannot be taken, in the form of a complaint: somebody mends the
+   * field and tries it again. The row itself stands beside it.
+   */
+  Map<String, Object> draft() {
+    var draft = new LinkedHashMap<String, Object>();
+    draft.put("text", cell("notes"));
+    draft.put("received_at", cell("started"));
+    if (!cell("language").isEmpty()) {
+      draft.put("language", cell("language"));
+    }
+    draft.put("customer", customer());
+    draft.put("row", cells);
+    return draft;
   }
 
   /** The same call is the same row, in whichever file it comes. */
@@ -46,7 +86,7 @@ record CallNote(Map<String, String> cells) {
   PostedComplaint read(ZoneId zone) throws Mistake {
     for (var column : REQUIRED) {
       if (cell(column).isEmpty()) {
-        throw new Mistake("%s is empty. Fill it in".formatted(column));
+        throw new Mistake(EMPTY.formatted(column));
       }
     }
     checkSeconds();
@@ -61,8 +101,7 @@ record CallNote(Map<String, String> cells) {
   private void checkSeconds() throws Mistake {
     var seconds = cell("seconds");
     if (!seconds.matches("\\d{0,9}")) {
-      throw new Mistake(
-          "seconds '%s' is not a whole number. Write how long the call took".formatted(seconds));
+      throw new Mistake(NO_NUMBER.formatted(seconds));
     }
   }
 
@@ -71,7 +110,7 @@ record CallNote(Map<String, String> cells) {
     if (language.isEmpty() || language.startsWith("en") || language.startsWith("zh")) {
       return language.isEmpty() ? null : language;
     }
-    throw new Mistake("language '%s' is unknown. Write en, zh or nothing".formatted(language));
+    throw new Mistake(NO_LANGUAGE.formatted(language));
   }
 
   private Instant started(ZoneId zone) throws Mistake {
@@ -82,9 +121,7 @@ record CallNote(Map<String, String> cells) {
       try {
         return LocalDateTime.parse(text).atZone(zone).toInstant();
       } catch (DateTimeException e) {
-        throw new Mistake(
-            "started '%s' is not a time. Write it like 2026-11-20T10:15:00+08:00"
-                .formatted(cell("started")));
+        throw new Mistake(NO_TIME.formatted(cell("started")));
       }
     }
   }
