@@ -22,6 +22,7 @@
       "decision :: rulebook",
       "decision :: version",
       "intake",
+      "intake :: preview",
       "storage",
       "table",
       "ticket",

@@ -10,6 +10,7 @@ import org.redress.complaint.Attachment;
 import org.redress.complaint.IncomingComplaint;
 import org.redress.complaint.Language;
 import org.redress.complaint.Sender;
+import org.redress.decision.Circumstances.Heard;
 import org.redress.intake.mail.Mail;
 import org.redress.intake.mail.MailReader;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,10 @@ class Understanding {
    *
    * @param newText what is new in a reply, without quoted history
    * @param aside why the message needs no ticket, if it needs none
+   * @param heard what somebody found out from the customer
    */
-  record Understood(IncomingComplaint said, String newText, @Nullable String aside) {}
+  record Understood(
+      IncomingComplaint said, String newText, @Nullable String aside, @Nullable Heard heard) {}
 
   /**
    * Understands one message.
@@ -93,7 +96,7 @@ class Understanding {
             null,
             List.of(),
             files);
-    return new Understood(said, said.text(), null);
+    return new Understood(said, said.text(), null, post.heard());
   }
 
   private static String language(String given) {
@@ -121,7 +124,7 @@ class Understanding {
             files);
     var newText = mail.replyText().isBlank() ? text : mail.replyText();
     var aside = mail.machineGenerated() ? "no complaint: " + mail.kind().word() : null;
-    return new Understood(said, newText + left, aside);
+    return new Understood(said, newText + left, aside, null);
   }
 
   /** Keeps a file with the type its content shows, or says why it stays in the original. */
