@@ -91,7 +91,7 @@ public record Staff(
    *
    * @throws IllegalStateException naming file, line and field of what is wrong
    */
-  static Staff read(Path file) {
+  public static Staff read(Path file) {
     try {
       var staff =
           YAMLMapper.builder()
