@@ -25,6 +25,7 @@
       "intake :: failure",
       "intake :: figures",
       "intake :: health",
+      "intake :: preview",
       "storage",
       "table",
       "ticket",

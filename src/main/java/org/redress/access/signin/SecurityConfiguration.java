@@ -89,7 +89,7 @@ class SecurityConfiguration {
     may.requestMatchers(SignInFlow.PAGE, "/complain/**", "/status/**", "/survey/**").permitAll();
     may.requestMatchers(GET, "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon*")
         .permitAll();
-    may.requestMatchers("/approvals/**").hasAnyRole(TICKET_WORKERS);
+    may.requestMatchers("/approvals/**", "/calls/**").hasAnyRole(TICKET_WORKERS);
     may.requestMatchers("/compensation/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/failures/**", "/channels").hasAnyRole(FAILURE_DESK);
     may.requestMatchers(GET, "/rules/**").hasAnyRole(RULE_READERS);

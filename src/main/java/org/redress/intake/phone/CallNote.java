@@ -91,7 +91,7 @@ record CallNote(Map<String, String> cells) {
     }
     checkSeconds();
     return new PostedComplaint(
-        cell("notes"), null, language(), null, null, started(zone), null, customer(), null);
+        cell("notes"), null, language(), null, null, started(zone), null, customer(), null, null);
   }
 
   private String cell(String column) {
