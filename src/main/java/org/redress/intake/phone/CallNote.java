@@ -3,10 +3,7 @@ package org.redress.intake.phone;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,9 +13,11 @@ import org.redress.intake.PostedComplaint;
 
 /**
  * One row of a call log, by column name: {@code caller, agent, started, seconds, notes,
- * callback_number, language}.
+ * callback_number, language}, whatever the file calls them.
+ *
+ * @param cells by the file's own names
  */
-record CallNote(Map<String, String> cells) {
+record CallNote(Map<String, String> cells, Columns columns) {
 
   static final List<String> REQUIRED = List.of("caller", "started", "notes");
 
@@ -46,7 +45,7 @@ record CallNote(Map<String, String> cells) {
   PostedComplaint read(ZoneId zone) throws Mistake {
     for (var column : REQUIRED) {
       if (cell(column).isEmpty()) {
-        throw new Mistake("%s is empty. Fill it in".formatted(column));
+        throw new Mistake("%s is empty. Fill it in".formatted(columns.in(column)));
       }
     }
     checkSeconds();
@@ -55,14 +54,15 @@ record CallNote(Map<String, String> cells) {
   }
 
   private String cell(String column) {
-    return cells.getOrDefault(column, "");
+    return columns.cell(cells, column);
   }
 
   private void checkSeconds() throws Mistake {
     var seconds = cell("seconds");
     if (!seconds.matches("\\d{0,9}")) {
       throw new Mistake(
-          "seconds '%s' is not a whole number. Write how long the call took".formatted(seconds));
+          "%s '%s' is not a whole number. Write how long the call took"
+              .formatted(columns.in("seconds"), seconds));
     }
   }
 
@@ -71,22 +71,18 @@ record CallNote(Map<String, String> cells) {
     if (language.isEmpty() || language.startsWith("en") || language.startsWith("zh")) {
       return language.isEmpty() ? null : language;
     }
-    throw new Mistake("language '%s' is unknown. Write en, zh or nothing".formatted(language));
+    throw new Mistake(
+        "%s '%s' is unknown. Write en, zh or nothing".formatted(columns.in("language"), language));
   }
 
   private Instant started(ZoneId zone) throws Mistake {
-    var text = cell("started").replace(' ', 'T');
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException withoutOffset) {
-      try {
-        return LocalDateTime.parse(text).atZone(zone).toInstant();
-      } catch (DateTimeException e) {
-        throw new Mistake(
-            "started '%s' is not a time. Write it like 2026-11-20T10:15:00+08:00"
-                .formatted(cell("started")));
-      }
-    }
+    var text = cell("started");
+    return CallTimes.read(text, zone)
+        .orElseThrow(
+            () ->
+                new Mistake(
+                    "%s '%s' is not a time. Write it like 2026-11-20T10:15:00+08:00"
+                        .formatted(columns.in("started"), text)));
   }
 
   /** A caller is a number or a name; the call-back number goes before the caller's. */

@@ -2,22 +2,20 @@ package org.redress.intake.phone;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.Body;
+import org.apache.camel.Headers;
 import org.redress.access.SiteSettings;
 import org.redress.intake.Envelope;
 import org.redress.intake.Envelope.Format;
 import org.redress.intake.Intake;
 import org.redress.table.Table;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -30,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component("callNotes")
 public class CallNotes {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CallNotes.class);
   private static final String CHANNEL = "phone";
   private static final TypeReference<LinkedHashMap<String, Object>> ROW = new TypeReference<>() {};
 
@@ -47,20 +44,23 @@ public class CallNotes {
   }
 
   /** What became of a file's rows. */
-  private record Result(List<Envelope> good, Map<Envelope, String> bad, List<String> mistakes) {}
+  private record Result(
+      Columns columns, List<Envelope> good, Map<Envelope, String> bad, List<String> mistakes) {}
 
   /**
    * Receives all rows of a file.
    *
+   * @param headers of the message; {@code column-NAME} says what the file calls a column
    * @return the folder beside it where the file belongs now: {@code done}, or {@code rejected} when
    *     rows, or the file as a whole, could not be taken
    * @throws IOException when the file cannot be read; it stays where it is and is tried again
    */
-  public String take(File file) throws IOException {
-    var result = new Result(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+  public String take(@Body File file, @Headers Map<String, Object> headers) throws IOException {
+    var columns = Columns.of(headers);
+    var result = new Result(columns, new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
     var bytes = Files.readAllBytes(file.toPath());
     if (file.getName().toLowerCase().endsWith(".jsonl")) {
-      readLines(file.getName(), new String(bytes, StandardCharsets.UTF_8), result);
+      readLines(file.getName(), bytes, result);
     } else {
       readTable(file.getName(), Table.readCsv(bytes), result);
     }
@@ -68,17 +68,7 @@ public class CallNotes {
       intake.receive(result.good());
     }
     result.bad().forEach(intake::refuse);
-    if (result.mistakes().isEmpty()) {
-      return "done";
-    }
-    LOG.warn(
-        "{}: {} rows taken, {} rejected: {}",
-        file.getName(),
-        result.good().size(),
-        result.mistakes().size(),
-        String.join(" | ", result.mistakes()));
-    report(file.toPath(), result.mistakes());
-    return "rejected";
+    return FileReport.write(file.toPath(), result.good().size(), result.mistakes());
   }
 
   private void readTable(String file, Table table, Result result) {
@@ -86,33 +76,29 @@ public class CallNotes {
       tell(file, table, result);
       return;
     }
-    var missing = CallNote.REQUIRED.stream().filter(c -> !table.header().contains(c)).toList();
+    var missing = result.columns().missing(CallNote.REQUIRED, table.header());
     if (!missing.isEmpty()) {
       result
           .mistakes()
           .add(
-              "%s:1: the columns %s are missing. The first line names the columns: caller,agent,started,seconds,notes,callback_number,language"
-                  .formatted(file, missing));
+              "%s:1: the columns %s are missing; there are %s. Name them so in the first line, or say in the route what the file calls them, as column-caller"
+                  .formatted(file, missing, table.header()));
       return;
     }
     tell(file, table, result);
-    table.rows().forEach(row -> read(file, row.line(), new CallNote(row.cells()), result));
+    table
+        .rows()
+        .forEach(
+            row -> read(file, row.line(), new CallNote(row.cells(), result.columns()), result));
   }
 
   private static void tell(String file, Table table, Result result) {
-    table
-        .mistakes()
-        .forEach(
-            m ->
-                result
-                    .mistakes()
-                    .add(
-                        "%s:%d: %s. %s".formatted(file, m.line(), m.what().en(), m.remedy().en())));
+    table.mistakes().forEach(mistake -> result.mistakes().add(Columns.report(file, mistake)));
   }
 
-  private void readLines(String file, String text, Result result) {
+  private void readLines(String file, byte[] bytes, Result result) {
     int line = 0;
-    for (var object : text.split("\\R", -1)) {
+    for (var object : Table.text(bytes).split("\\R", -1)) {
       line++;
       if (object.isBlank()) {
         continue;
@@ -121,7 +107,7 @@ public class CallNotes {
         var cells = new LinkedHashMap<String, String>();
         json.readValue(object, ROW)
             .forEach((k, v) -> cells.put(k, v == null ? "" : v.toString().strip()));
-        read(file, line, new CallNote(cells), result);
+        read(file, line, new CallNote(cells, result.columns()), result);
       } catch (JacksonException e) {
         result
             .mistakes()
@@ -153,11 +139,5 @@ public class CallNotes {
                   json.writeValueAsBytes(note.cells())),
               reason);
     }
-  }
-
-  private static void report(Path file, List<String> mistakes) throws IOException {
-    var rejected = file.resolveSibling("rejected");
-    Files.createDirectories(rejected);
-    Files.write(rejected.resolve(file.getFileName() + ".errors.txt"), mistakes);
   }
 }
