@@ -123,6 +123,16 @@ public final class FrontDoor {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
+  /** Puts JSON. */
+  public HttpResponse<String> put(String path, String json) throws Exception {
+    return http.send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   /** Posts a complaint and gives back its receipt. */
   public String complain(String json) throws Exception {
     var response = post("/api/v1/complaints", json);
@@ -135,6 +145,11 @@ public final class FrontDoor {
     var response = http.send(request(path).build(), BodyHandlers.ofString());
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
     return JSON.readTree(response.body());
+  }
+
+  /** Gets a page of any kind. */
+  public String page(String path) throws Exception {
+    return http.send(request(path).build(), BodyHandlers.ofString()).body();
   }
 
   /** Tickets that a text finds. */

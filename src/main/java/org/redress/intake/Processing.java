@@ -4,6 +4,7 @@ import java.util.List;
 import org.redress.complaint.IncomingComplaint;
 import org.redress.intake.Inbox.Received;
 import org.redress.intake.Understanding.Understood;
+import org.redress.intake.figures.Outcome;
 import org.redress.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,8 @@ class Processing {
       tickets.open(registration.register(fresh));
     }
     replies.join(answering);
-    inbox.done(received);
+    inbox.done(fresh.stream().map(Item::received).toList(), Outcome.TICKET);
+    inbox.done(answering.stream().map(Item::received).toList(), Outcome.JOINED);
     items.stream()
         .filter(item -> item.understood().aside() != null)
         .forEach(item -> inbox.setAside(item.received(), item.understood().aside()));

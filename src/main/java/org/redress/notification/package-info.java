@@ -12,6 +12,7 @@
       "decision",
       "decision :: rule",
       "decision :: rulebook",
+      "intake :: health",
       "storage",
       "ticket",
       "ticket :: aftercare",

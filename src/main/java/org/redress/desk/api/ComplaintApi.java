@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes complaints from programs. The answer comes when the complaint is safely stored. */
@@ -122,13 +121,8 @@ class ComplaintApi {
   private PostedComplaint read(byte[] body) {
     try {
       return json.readValue(body, PostedComplaint.class);
-    } catch (DatabindException e) {
-      throw Refused.badRequest("The field '%s': %s".formatted(Refused.field(e), Refused.reason(e)));
     } catch (JacksonException e) {
-      throw Refused.badRequest(
-          "Not JSON, line %d, column %d: %s"
-              .formatted(
-                  e.getLocation().getLineNr(), e.getLocation().getColumnNr(), Refused.reason(e)));
+      throw Refused.unreadable(e);
     }
   }
 

@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.PostedComplaint;
+import org.redress.text.Text;
 
 /**
  * One row of a call log, by column name: {@code caller, agent, started, seconds, notes,
@@ -21,11 +23,47 @@ record CallNote(Map<String, String> cells, Columns columns) {
 
   static final List<String> REQUIRED = List.of("caller", "started", "notes");
 
-  /** A row that cannot be taken; the message names the column and the way out. */
+  private static final Text EMPTY = new Text("%s is empty. Fill it in", "%s 为空。请填写");
+  private static final Text NO_NUMBER =
+      new Text("%s '%s' is not a whole number. Write how long the call took", "%s“%s”不是整数。请填写通话秒数");
+  private static final Text NO_LANGUAGE =
+      new Text("%s '%s' is unknown. Write en, zh or nothing", "%s“%s”未知。请填写 en、zh 或留空");
+  private static final Text NO_TIME =
+      new Text(
+          "%s '%s' is not a time. Write it like 2026-11-20T10:15:00+08:00",
+          "%s“%s”不是时间。请写成 2026-11-20T10:15:00+08:00 的形式");
+
+  /** A row that cannot be taken; the reason names the column and the way out. */
   static class Mistake extends Exception {
-    Mistake(String message) {
-      super(message);
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Text reason;
+
+    Mistake(Text reason) {
+      super(reason.en());
+      this.reason = reason;
     }
+
+    Text reason() {
+      return reason;
+    }
+  }
+
+  /**
+   * What is left of a row that cannot be taken, in the form of a complaint: somebody mends the
+   * field and tries it again. The row itself stands beside it.
+   */
+  Map<String, Object> draft() {
+    var draft = new LinkedHashMap<String, Object>();
+    draft.put("text", cell("notes"));
+    draft.put("received_at", cell("started"));
+    if (!cell("language").isEmpty()) {
+      draft.put("language", cell("language"));
+    }
+    draft.put("customer", customer());
+    draft.put("row", cells);
+    return draft;
   }
 
   /** The same call is the same row, in whichever file it comes. */
@@ -45,7 +83,7 @@ record CallNote(Map<String, String> cells, Columns columns) {
   PostedComplaint read(ZoneId zone) throws Mistake {
     for (var column : REQUIRED) {
       if (cell(column).isEmpty()) {
-        throw new Mistake("%s is empty. Fill it in".formatted(columns.in(column)));
+        throw new Mistake(EMPTY.formatted(columns.in(column)));
       }
     }
     checkSeconds();
@@ -60,9 +98,7 @@ record CallNote(Map<String, String> cells, Columns columns) {
   private void checkSeconds() throws Mistake {
     var seconds = cell("seconds");
     if (!seconds.matches("\\d{0,9}")) {
-      throw new Mistake(
-          "%s '%s' is not a whole number. Write how long the call took"
-              .formatted(columns.in("seconds"), seconds));
+      throw new Mistake(NO_NUMBER.formatted(columns.in("seconds"), seconds));
     }
   }
 
@@ -71,18 +107,13 @@ record CallNote(Map<String, String> cells, Columns columns) {
     if (language.isEmpty() || language.startsWith("en") || language.startsWith("zh")) {
       return language.isEmpty() ? null : language;
     }
-    throw new Mistake(
-        "%s '%s' is unknown. Write en, zh or nothing".formatted(columns.in("language"), language));
+    throw new Mistake(NO_LANGUAGE.formatted(columns.in("language"), language));
   }
 
   private Instant started(ZoneId zone) throws Mistake {
     var text = cell("started");
     return CallTimes.read(text, zone)
-        .orElseThrow(
-            () ->
-                new Mistake(
-                    "%s '%s' is not a time. Write it like 2026-11-20T10:15:00+08:00"
-                        .formatted(columns.in("started"), text)));
+        .orElseThrow(() -> new Mistake(NO_TIME.formatted(columns.in("started"), text)));
   }
 
   /** A caller is a number or a name; the call-back number goes before the caller's. */

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.Headers;
@@ -16,6 +17,7 @@ import org.redress.intake.Envelope;
 import org.redress.intake.Envelope.Format;
 import org.redress.intake.Intake;
 import org.redress.table.Table;
+import org.redress.text.Text;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -43,9 +45,18 @@ public class CallNotes {
     this.zone = site.timeZone();
   }
 
-  /** What became of a file's rows. */
-  private record Result(
-      Columns columns, List<Envelope> good, Map<Envelope, String> bad, List<String> mistakes) {}
+  private static final Text PLACED = new Text("%s:%d: %s", "%s 第 %d 行：%s");
+  private static final Text NO_COLUMNS =
+      new Text(
+          "the columns %s are missing; there are %s. Name them so in the first line, or say in the"
+              + " route what the file calls them, as column-caller",
+          "缺少列 %s；现有 %s。请在首行这样命名，或在渠道文件中用 column-caller 等说明各列的名称");
+  private static final Text NO_OBJECT =
+      new Text("not a JSON object: %s. Write one object a line", "不是 JSON 对象：%s。请每行写一个对象");
+  private static final Text WHAT_AND_REMEDY = new Text("%s. %s", "%s。%s");
+
+  /** What became of a file's rows: those to receive, and those refused with their reasons. */
+  private record Result(Columns columns, List<Envelope> good, Map<Envelope, Text> bad) {}
 
   /**
    * Receives all rows of a file.
@@ -56,49 +67,46 @@ public class CallNotes {
    * @throws IOException when the file cannot be read; it stays where it is and is tried again
    */
   public String take(@Body File file, @Headers Map<String, Object> headers) throws IOException {
-    var columns = Columns.of(headers);
-    var result = new Result(columns, new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+    var result = new Result(Columns.of(headers), new ArrayList<>(), new LinkedHashMap<>());
     var bytes = Files.readAllBytes(file.toPath());
-    if (file.getName().toLowerCase().endsWith(".jsonl")) {
-      readLines(file.getName(), bytes, result);
+    if (file.getName().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+      readLines(file.getName(), Table.text(bytes), result);
     } else {
-      readTable(file.getName(), Table.readCsv(bytes), result);
+      readTable(file.getName(), bytes, result);
     }
     if (!result.good().isEmpty()) {
       intake.receive(result.good());
     }
     result.bad().forEach(intake::refuse);
-    return FileReport.write(file.toPath(), result.good().size(), result.mistakes());
+    var mistakes = result.bad().values().stream().map(Text::en).toList();
+    return FileReport.write(file.toPath(), result.good().size(), mistakes);
   }
 
-  private void readTable(String file, Table table, Result result) {
+  private void readTable(String file, byte[] bytes, Result result) {
+    var table = Table.readCsv(bytes);
+    var lines = new String(bytes, table.charset()).split("\\R", -1);
+    for (var mistake : table.mistakes()) {
+      var line = Math.min(Math.max(mistake.line(), 1), lines.length);
+      var reason = WHAT_AND_REMEDY.formatted(mistake.what(), mistake.remedy());
+      refuse(file, mistake.line(), reason, lines[line - 1], result);
+    }
     if (table.header().isEmpty()) {
-      tell(file, table, result);
       return;
     }
     var missing = result.columns().missing(CallNote.REQUIRED, table.header());
     if (!missing.isEmpty()) {
-      result
-          .mistakes()
-          .add(
-              "%s:1: the columns %s are missing; there are %s. Name them so in the first line, or say in the route what the file calls them, as column-caller"
-                  .formatted(file, missing, table.header()));
+      refuse(file, 1, NO_COLUMNS.formatted(missing, table.header()), lines[0], result);
       return;
     }
-    tell(file, table, result);
     table
         .rows()
         .forEach(
             row -> read(file, row.line(), new CallNote(row.cells(), result.columns()), result));
   }
 
-  private static void tell(String file, Table table, Result result) {
-    table.mistakes().forEach(mistake -> result.mistakes().add(Columns.report(file, mistake)));
-  }
-
-  private void readLines(String file, byte[] bytes, Result result) {
+  private void readLines(String file, String text, Result result) {
     int line = 0;
-    for (var object : Table.text(bytes).split("\\R", -1)) {
+    for (var object : text.split("\\R", -1)) {
       line++;
       if (object.isBlank()) {
         continue;
@@ -109,11 +117,8 @@ public class CallNotes {
             .forEach((k, v) -> cells.put(k, v == null ? "" : v.toString().strip()));
         read(file, line, new CallNote(cells, result.columns()), result);
       } catch (JacksonException e) {
-        result
-            .mistakes()
-            .add(
-                "%s:%d: not a JSON object: %s. Write one object a line"
-                    .formatted(file, line, e.getOriginalMessage().lines().findFirst().orElse("")));
+        var why = e.getOriginalMessage().lines().findFirst().orElse("");
+        refuse(file, line, NO_OBJECT.formatted(why), object, result);
       }
     }
   }
@@ -126,18 +131,30 @@ public class CallNotes {
           .good()
           .add(new Envelope(CHANNEL, note.externalId(), Format.JSON, post.receivedAt(), payload));
     } catch (CallNote.Mistake mistake) {
-      var reason = "%s:%d: %s".formatted(file, line, mistake.getMessage());
-      result.mistakes().add(reason);
       result
           .bad()
           .put(
-              new Envelope(
-                  CHANNEL,
-                  note.externalId(),
-                  Format.JSON,
-                  clock.instant(),
-                  json.writeValueAsBytes(note.cells())),
-              reason);
+              refused(note.externalId(), note.draft()),
+              PLACED.formatted(file, line, mistake.reason()));
     }
+  }
+
+  /** A line that is no row: it waits as it is, for somebody to write what the customer said. */
+  private void refuse(String file, int line, Text reason, String raw, Result result) {
+    var cells = new LinkedHashMap<String, String>();
+    cells.put("file", file);
+    cells.put("line", String.valueOf(line));
+    cells.put("raw", raw);
+    var note = new CallNote(cells, result.columns());
+    result
+        .bad()
+        .put(
+            refused(note.externalId(), Map.of("text", "", "row", cells)),
+            PLACED.formatted(file, line, reason));
+  }
+
+  private Envelope refused(String externalId, Map<String, Object> draft) {
+    return new Envelope(
+        CHANNEL, externalId, Format.JSON, clock.instant(), json.writeValueAsBytes(draft));
   }
 }
