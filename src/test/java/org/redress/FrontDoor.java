@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,6 +110,29 @@ public final class FrontDoor {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
+  /** Posts a form. */
+  public HttpResponse<String> postForm(String path, Map<String, String> fields) throws Exception {
+    var form =
+        fields.entrySet().stream()
+            .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    var request =
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form));
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Puts JSON. */
+  public HttpResponse<String> put(String path, String json) throws Exception {
+    return http.send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   /** Posts a complaint and gives back its receipt. */
   public String complain(String json) throws Exception {
     var response = post("/api/v1/complaints", json);
@@ -127,6 +152,11 @@ public final class FrontDoor {
     var response = http.send(request(path).build(), BodyHandlers.ofByteArray());
     assertThat(response.statusCode()).isEqualTo(200);
     return response.body();
+  }
+
+  /** Gets a page of any kind. */
+  public String page(String path) throws Exception {
+    return http.send(request(path).build(), BodyHandlers.ofString()).body();
   }
 
   /** Tickets that a text finds. */

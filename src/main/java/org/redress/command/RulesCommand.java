@@ -1,13 +1,19 @@
 package org.redress.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.access.Staff;
+import org.redress.calendar.Calendars;
+import org.redress.calendar.InvalidCalendar;
+import org.redress.deadline.clock.SiteNames;
 import org.redress.decision.ExampleRun;
 import org.redress.decision.check.BookCheck;
 import org.redress.decision.finding.Finding;
@@ -63,10 +69,20 @@ class RulesCommand {
   @Command(description = "Every error, warning and hint as file:row:column: what. how to mend.")
   int check(
       @Parameters(arity = "0..1", defaultValue = "rules", paramLabel = "DIR") Path folder,
+      @Option(
+              names = "--site",
+              paramLabel = "DIR",
+              defaultValue = "config",
+              description =
+                  "Teams and calendars that the rules may name; default: ${DEFAULT-VALUE}, if there.")
+          Path site,
       @Option(names = "--json", description = "Print a JSON array.") boolean json) {
     try {
       var book = RuleBook.load(folder);
-      var findings = BookCheck.of(book, ExampleRun.of(book), LocalDate.now());
+      var findings = new ArrayList<>(BookCheck.of(book, ExampleRun.of(book), LocalDate.now()));
+      if (Files.exists(site.resolve("teams.yml"))) {
+        findings.addAll(names(site).check(book.contents()));
+      }
       print(findings, json);
       talk()
           .println(
@@ -83,7 +99,15 @@ class RulesCommand {
       print(broken.findings(), json);
       talk().println("%s: not usable, %s".formatted(folder, counts(broken.findings())));
       return BAD;
+    } catch (InvalidCalendar | IllegalStateException broken) {
+      talk().println(broken.getMessage());
+      return BAD;
     }
+  }
+
+  private static SiteNames names(Path site) {
+    return SiteNames.of(
+        Staff.read(site.resolve("teams.yml")), Calendars.load(site.resolve("calendars")));
   }
 
   private static String counts(List<Finding> findings) {

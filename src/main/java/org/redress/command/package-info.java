@@ -1,8 +1,10 @@
 /** The commands of the packaged jar; each one calls a single module and needs no web server. */
 @ApplicationModule(
     allowedDependencies = {
+      "access",
       "calendar",
       "complaint",
+      "deadline :: clock",
       "decision",
       "decision :: backtest",
       "decision :: check",

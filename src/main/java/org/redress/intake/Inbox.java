@@ -3,15 +3,19 @@ package org.redress.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.redress.intake.Envelope.Format;
-import org.redress.intake.Failures.Failure;
+import org.redress.intake.figures.ChannelTally;
+import org.redress.intake.figures.Outcome;
 import org.redress.storage.Ids;
 import org.redress.storage.Instants;
+import org.redress.text.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,18 +29,38 @@ class Inbox {
    *
    * @param triedAgain whether it was tried before, and failed or waited on the failure desk
    */
-  record Received(long id, String receipt, int attempts, boolean triedAgain, Envelope envelope) {}
+  record Received(
+      long id,
+      String receipt,
+      int attempts,
+      boolean triedAgain,
+      Instant storedAt,
+      Envelope envelope) {
+
+    String channel() {
+      return envelope.channel();
+    }
+
+    /** A mail has lain in its mailbox; when the rest was said is not when it reached us. */
+    Instant arrivedAt() {
+      return envelope.format() == Format.MAIL ? envelope.receivedAt() : storedAt;
+    }
+  }
+
+  private static final int LONGEST_REASON = 2000;
 
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
   private final Ids ids;
   private final Clock clock;
+  private final ChannelTally tally;
 
-  Inbox(JdbcTemplate batch, JdbcClient jdbc, Ids ids, Clock clock) {
+  Inbox(JdbcTemplate batch, JdbcClient jdbc, Ids ids, Clock clock, ChannelTally tally) {
     this.batch = batch;
     this.jdbc = jdbc;
     this.ids = ids;
     this.clock = clock;
+    this.tally = tally;
   }
 
   /** The receipts of those messages that are here already, by channel and external id. */
@@ -64,8 +88,8 @@ class Inbox {
     batch.batchUpdate(
         """
         insert into inbox (id, channel, external_id, receipt, format, payload, received_at, status,
-                           attempts, next_at)
-        values (?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)
+                           attempts, next_at, stored_at)
+        values (?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?)
         """,
         receipts.entrySet().stream()
             .map(
@@ -78,18 +102,20 @@ class Inbox {
                       e.getKey().format().name(),
                       e.getKey().payload(),
                       Instants.bind(e.getKey().receivedAt()),
+                      now,
                       now
                     })
             .toList());
+    tally.count(receipts.keySet().stream().map(Envelope::channel).toList(), Outcome.RECEIVED);
   }
 
-  void storeParked(Envelope envelope, String receipt, String reason) {
+  void storeParked(Envelope envelope, String receipt, Text reason) {
     var now = Instants.bind(clock.instant());
     jdbc.sql(
             """
             insert into inbox (id, channel, external_id, receipt, format, payload, received_at,
-                               status, attempts, next_at, reason)
-            values (?, ?, ?, ?, ?, ?, ?, 'parked', 0, ?, ?)
+                               status, attempts, next_at, stored_at, reason, reason_zh)
+            values (?, ?, ?, ?, ?, ?, ?, 'parked', 0, ?, ?, ?, ?)
             """)
         .params(
             ids.next(),
@@ -100,8 +126,12 @@ class Inbox {
             envelope.payload(),
             Instants.bind(envelope.receivedAt()),
             now,
-            reason)
+            now,
+            shortened(reason.en()),
+            shortened(reason.zh()))
         .update();
+    tally.count(envelope.channel(), Outcome.RECEIVED);
+    tally.count(envelope.channel(), Outcome.PARKED);
   }
 
   /** Locks waiting messages until the transaction ends; other workers pass them over. */
@@ -132,72 +162,71 @@ class Inbox {
         row.getString("receipt"),
         row.getInt("attempts"),
         row.getString("reason") != null,
+        Instants.readPresent(row, "stored_at"),
         new Envelope(
             row.getString("channel"),
             row.getString("external_id"),
             Format.valueOf(row.getString("format")),
             Instants.readPresent(row, "received_at"),
-            row.getBytes("payload")));
+            Optional.ofNullable(row.getBytes("edited")).orElse(row.getBytes("payload"))));
   }
 
-  void done(List<Received> rows) {
+  /** Notes that tickets were made of messages, or that they joined some. */
+  void done(List<Received> rows, Outcome outcome) {
+    if (rows.isEmpty()) {
+      return;
+    }
     batch.batchUpdate(
         "update inbox set status = 'done' where id = ?",
         rows.stream().map(row -> new Object[] {row.id()}).toList());
+    count(rows, outcome);
+  }
+
+  private void count(List<Received> rows, Outcome outcome) {
+    tally.count(rows.stream().map(Received::channel).toList(), outcome);
+    if (outcome == Outcome.TICKET) {
+      var now = clock.instant();
+      rows.stream()
+          .collect(
+              Collectors.groupingBy(
+                  Received::channel,
+                  Collectors.mapping(
+                      row -> Duration.between(row.arrivedAt(), now), Collectors.toList())))
+          .forEach(tally::lag);
+    }
   }
 
   /** Sets a message aside that needs no ticket, for instance a vacation note. */
-  void setAside(Received row, String reason) {
+  void setAside(Received row, Text reason) {
     update(row.id(), "aside", row.attempts(), clock.instant(), reason);
+    tally.count(row.channel(), Outcome.IGNORED);
   }
 
-  void retryAt(Received row, Instant at, String reason) {
+  void retryAt(Received row, Instant at, Text reason) {
     update(row.id(), "waiting", row.attempts() + 1, at, reason);
   }
 
-  void park(Received row, String reason) {
+  void park(Received row, Text reason) {
     update(row.id(), "parked", row.attempts() + 1, clock.instant(), reason);
+    tally.count(row.channel(), Outcome.PARKED);
   }
 
-  /** Whether a parked message was put back to be tried anew. */
-  boolean replay(long id) {
-    return jdbc.sql(
-                """
-                update inbox set status = 'waiting', attempts = 0, next_at = :now
-                where id = :id and status = 'parked'
-                """)
-            .param("now", Instants.bind(clock.instant()))
-            .param("id", id)
-            .update()
-        == 1;
-  }
-
-  List<Failure> parked(int most) {
-    return jdbc.sql("select * from inbox where status = 'parked' order by id desc limit :most")
-        .param("most", most)
-        .query(
-            (row, number) ->
-                new Failure(
-                    row.getLong("id"),
-                    row.getString("channel"),
-                    row.getString("external_id"),
-                    Instants.readPresent(row, "received_at"),
-                    row.getInt("attempts"),
-                    row.getString("reason")))
-        .list();
-  }
-
-  private void update(long id, String status, int attempts, Instant next, String reason) {
+  private void update(long id, String status, int attempts, Instant next, Text reason) {
     jdbc.sql(
             """
             update inbox set status = :status, attempts = :attempts, next_at = :next,
-                             reason = :reason where id = :id
+                             reason = :reason, reason_zh = :zh where id = :id
             """)
         .param("status", status)
         .param("attempts", attempts)
         .param("next", Instants.bind(next))
-        .param("reason", reason.length() > 2000 ? reason.substring(0, 2000) : reason)
+        .param("reason", shortened(reason.en()))
+        .param("zh", shortened(reason.zh()))
         .param("id", id)
         .update();
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.redress.intake.Inbox.Received;
+import org.redress.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,6 +29,11 @@ class InboxWorker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(InboxWorker.class);
   private static final long LONGEST_SLEEP_MS = 500;
   private static final int TRIES = 3;
+
+  private static final Text NO_TICKET =
+      new Text(
+          "The message is whole, but no ticket could be made of it: %s. Mend that, then try again.",
+          "消息完整，但未能生成工单：%s。请先排除原因，再重试。");
 
   private final Inbox inbox;
   private final Processing processing;
@@ -151,8 +157,12 @@ class InboxWorker implements SmartLifecycle {
     }
   }
 
-  private static String reason(RuntimeException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  private static Text reason(RuntimeException e) {
+    if (e instanceof Understanding.Unreadable unreadable) {
+      return unreadable.reason();
+    }
+    var said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return NO_TICKET.formatted(said.lines().findFirst().orElse(""));
   }
 
   @Override

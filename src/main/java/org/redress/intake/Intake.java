@@ -2,6 +2,9 @@ package org.redress.intake;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.redress.intake.figures.ChannelTally;
+import org.redress.intake.figures.Outcome;
+import org.redress.text.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -20,15 +23,21 @@ public class Intake {
   private final Inbox inbox;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
+  private final ChannelTally tally;
 
-  Intake(Inbox inbox, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+  Intake(
+      Inbox inbox,
+      PlatformTransactionManager transactions,
+      ApplicationEventPublisher events,
+      ChannelTally tally) {
     this.inbox = inbox;
     this.transaction = new TransactionTemplate(transactions);
     this.events = events;
+    this.tally = tally;
   }
 
-  /** Messages are safely stored; told after the commit. */
-  record Stored() {}
+  /** Messages wait in the inbox; told after the commit. */
+  public record Stored() {}
 
   /** Receives one message and returns its receipt. */
   public String receive(Envelope envelope) {
@@ -51,7 +60,7 @@ public class Intake {
   }
 
   /** Stores a message that cannot be understood, with the reason, on the failure desk. */
-  public void refuse(Envelope envelope, String reason) {
+  public void refuse(Envelope envelope, Text reason) {
     transaction.executeWithoutResult(
         status -> {
           if (inbox.receipts(List.of(envelope)).isEmpty()) {
@@ -64,12 +73,12 @@ public class Intake {
     var receipts = inbox.receipts(envelopes);
     var fresh = new LinkedHashMap<Envelope, String>();
     for (var envelope : envelopes) {
-      receipts.computeIfAbsent(
-          key(envelope),
-          key -> {
-            fresh.put(envelope, Receipts.next());
-            return fresh.get(envelope);
-          });
+      if (receipts.containsKey(key(envelope))) {
+        tally.count(envelope.channel(), Outcome.DUPLICATE);
+      } else {
+        fresh.put(envelope, Receipts.next());
+        receipts.put(key(envelope), fresh.get(envelope));
+      }
     }
     if (!fresh.isEmpty()) {
       inbox.store(fresh);

@@ -57,7 +57,8 @@ class Placing {
     }
   }
 
-  void place(List<Item> items) {
+  /** Places messages and returns those that joined tickets. */
+  List<Item> place(List<Item> items) {
     var waiting = replies.waiting(items.stream().map(Item::said).toList());
     var later = items.stream().filter(item -> waiting.contains(item.said())).toList();
     if (later.size() == items.size()) {
@@ -65,25 +66,28 @@ class Placing {
     }
     var now = new ArrayList<>(items);
     now.removeAll(later);
-    placeNow(now);
+    var joined = new ArrayList<>(placeNow(now));
     if (!later.isEmpty()) {
-      place(later);
+      joined.addAll(place(later));
     }
+    return joined;
   }
 
-  private void placeNow(List<Item> items) {
+  private List<Item> placeNow(List<Item> items) {
     if (items.isEmpty()) {
-      return;
+      return List.of();
     }
     var newTexts = new IdentityHashMap<IncomingComplaint, String>();
     items.forEach(item -> newTexts.put(item.said(), item.understood().newText()));
     var places = replies.places(items.stream().map(Item::said).toList(), newTexts::get);
     fresh.open(items.stream().filter(item -> !joins(item, places)).toList(), places);
-    for (var item : items.stream().filter(item -> joins(item, places)).toList()) {
+    var joined = items.stream().filter(item -> joins(item, places)).toList();
+    for (var item : joined) {
       var place = places.get(item.said());
       var said = item.said().withText(item.understood().newText());
       complaints.attach(joining.join(place.ticket(), said, place.afterEnd()), said.attachments());
     }
+    return joined;
   }
 
   private static boolean joins(Item item, Map<IncomingComplaint, Place> places) {

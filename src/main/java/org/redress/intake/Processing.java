@@ -7,8 +7,10 @@ import org.redress.complaint.IncomingComplaint;
 import org.redress.customer.Undeliverable;
 import org.redress.intake.Inbox.Received;
 import org.redress.intake.Understanding.Understood;
+import org.redress.intake.figures.Outcome;
 import org.redress.intake.machine.Brake;
 import org.redress.intake.machine.MachineMail;
+import org.redress.text.Text;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,10 +55,16 @@ class Processing {
     var held = held(ordinary);
     var taken = ordinary.stream().filter(item -> !held.contains(item)).toList();
     gate.undeliverable().clear(senders(taken));
-    placing.place(taken);
-    inbox.done(taken.stream().map(Item::received).toList());
+    var joined = placing.place(taken);
+    inbox.done(
+        rows(taken.stream().filter(item -> !joined.contains(item)).toList()), Outcome.TICKET);
+    inbox.done(rows(joined), Outcome.JOINED);
     held.forEach(item -> inbox.park(item.received(), gate.brake().reason(item.said())));
     items.stream().filter(item -> item.understood().aside() != null).forEach(this::setAside);
+  }
+
+  private static List<Received> rows(List<Item> items) {
+    return items.stream().map(Item::received).toList();
   }
 
   private List<Item> held(List<Item> ordinary) {
@@ -79,7 +87,8 @@ class Processing {
   private void setAside(Item item) {
     var mail = item.understood().mail();
     var ticket = mail == null ? null : gate.machines().note(mail).orElse(null);
+    var why = item.understood().aside();
     inbox.setAside(
-        item.received(), item.understood().aside() + (ticket == null ? "" : ", on " + ticket));
+        item.received(), ticket == null ? why : why.then(Text.alike(" (" + ticket + ")")));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +15,37 @@ import org.redress.complaint.Attachment;
 import org.redress.complaint.IncomingComplaint;
 import org.redress.complaint.Language;
 import org.redress.complaint.Sender;
+import org.redress.decision.Circumstances.Heard;
 import org.redress.intake.mail.Mail;
 import org.redress.intake.mail.MailReader;
 import org.redress.intake.thread.Forwards;
 import org.redress.intake.thread.Forwards.Forwarded;
 import org.redress.intake.thread.TicketTag;
+import org.redress.text.Text;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns an envelope into what the customer said. */
 @Component
-class Understanding {
+public class Understanding {
+
+  private static final Text NO_TEXT =
+      new Text(
+          "The field 'text' is missing or empty. Write there what the customer said.",
+          "字段“text”缺失或为空。请填写客户所说的内容。");
+  private static final Text NO_JSON =
+      new Text(
+          "This is not JSON, line %d, column %d: %s. Mend it there.",
+          "这不是有效的 JSON，第 %d 行第 %d 列：%s。请在该处修正。");
+  private static final Text NO_COMPLAINT =
+      new Text("No complaint, written by a machine: %s", "并非投诉，由程序自动发出：%s");
+  private static final Text OWN_MAIL =
+      new Text("No complaint: a mail of ours came back", "并非投诉：我们自己的邮件被转了回来");
+  private static final Text BAD_FIELD =
+      new Text("The field '%s' cannot be read: %s. Mend it.", "字段“%s”无法读取：%s。请修正。");
 
   private final MailReader mails = new MailReader();
   private final Tika types = new Tika();
@@ -52,9 +71,20 @@ class Understanding {
   }
 
   /** A message that will never be understood, however often it is tried. */
-  static class Unreadable extends RuntimeException {
-    Unreadable(String reason, Throwable cause) {
-      super(reason, cause);
+  public static class Unreadable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Text reason;
+
+    Unreadable(Text reason, @Nullable Throwable cause) {
+      super(reason.en(), cause);
+      this.reason = reason;
+    }
+
+    /** What is wrong and how to mend it. */
+    public Text reason() {
+      return reason;
     }
   }
 
@@ -63,13 +93,15 @@ class Understanding {
    *
    * @param newText what is new in a reply, without quoted history
    * @param aside why the message needs no ticket, if it needs none
+   * @param heard what somebody found out from the customer
    * @param mail the mail, if it is one
    * @param forwarded the customer's mail within it, if a colleague passed one on
    */
-  record Understood(
+  public record Understood(
       IncomingComplaint said,
       String newText,
-      @Nullable String aside,
+      @Nullable Text aside,
+      @Nullable Heard heard,
       @Nullable Mail mail,
       @Nullable Forwarded forwarded) {}
 
@@ -78,7 +110,7 @@ class Understanding {
    *
    * @throws Unreadable when it can never be understood
    */
-  Understood read(Envelope envelope) {
+  public Understood read(Envelope envelope) {
     return switch (envelope.format()) {
       case MAIL -> mail(envelope, mails.read(envelope.payload()));
       case JSON -> posted(envelope, post(envelope.payload()));
@@ -87,10 +119,27 @@ class Understanding {
 
   private PostedComplaint post(byte[] payload) {
     try {
-      return json.readValue(payload, PostedComplaint.class);
+      var post = json.readValue(payload, PostedComplaint.class);
+      if (post == null || post.text() == null || post.text().isBlank()) {
+        throw new Unreadable(NO_TEXT, null);
+      }
+      return post;
     } catch (JacksonException e) {
-      throw new Unreadable("the JSON cannot be read: " + e.getOriginalMessage(), e);
+      throw new Unreadable(unreadable(e), e);
     }
+  }
+
+  private static Text unreadable(JacksonException e) {
+    var what = e.getOriginalMessage().lines().findFirst().orElse("");
+    var field =
+        e.getPath().stream()
+            .map(step -> step.getPropertyName() == null ? "" : step.getPropertyName())
+            .collect(Collectors.joining("."));
+    var at = e.getLocation();
+    return e instanceof DatabindException && !field.isEmpty()
+        ? BAD_FIELD.formatted(field, what)
+        : NO_JSON.formatted(
+            at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), what);
   }
 
   private Understood posted(Envelope envelope, PostedComplaint post) {
@@ -107,7 +156,7 @@ class Understanding {
         new IncomingComplaint(
             envelope.channel(),
             envelope.externalId(),
-            envelope.receivedAt(),
+            Optional.ofNullable(post.receivedAt()).orElse(envelope.receivedAt()),
             post.subject(),
             post.text() + left,
             post.language() == null ? Language.of(whole) : language(post.language()),
@@ -121,7 +170,7 @@ class Understanding {
             null,
             List.of(),
             files);
-    return new Understood(said, said.text(), null, null, null);
+    return new Understood(said, said.text(), null, post.heard(), null, null);
   }
 
   private static String language(String given) {
@@ -150,17 +199,15 @@ class Understanding {
             mail.inReplyTo(),
             files);
     var newText = mail.replyText().isBlank() ? text : mail.replyText();
-    return new Understood(said, newText + left, aside(mail, from), mail, forwarded);
+    return new Understood(said, newText + left, aside(mail, from), null, mail, forwarded);
   }
 
-  private @Nullable String aside(Mail mail, Mail.Address from) {
+  private @Nullable Text aside(Mail mail, Mail.Address from) {
     if (mail.machineGenerated()) {
-      return "no complaint: " + mail.kind().word();
+      return NO_COMPLAINT.formatted(mail.kind().word());
     }
     // Else our own mails, sent back to us by somebody's program, would be answered by us again.
-    return ownAddresses.contains(from.address().toLowerCase(Locale.ROOT))
-        ? "no complaint: own_mail"
-        : null;
+    return ownAddresses.contains(from.address().toLowerCase(Locale.ROOT)) ? OWN_MAIL : null;
   }
 
   /** The ticket in a recipient such as {@code complaints+RD-100001@example.org}. */

@@ -114,6 +114,10 @@ class Labels {
     return site.surveyUrl(token, language.startsWith("zh") ? "zh_CN" : "en");
   }
 
+  String channelsUrl() {
+    return site.baseUrl() + "/channels";
+  }
+
   String approvalsUrl() {
     return site.approvalsUrl();
   }

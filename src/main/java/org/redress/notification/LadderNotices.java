@@ -1,10 +1,17 @@
 package org.redress.notification;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.redress.deadline.Deadline;
 import org.redress.deadline.clock.ObligationNames;
 import org.redress.deadline.tracker.StepsReached;
 import org.redress.deadline.tracker.StepsReached.Reached;
@@ -43,23 +50,34 @@ class LadderNotices {
   @Component
   record StaffMail(NoticeTexts texts, Labels labels, ObligationNames names) {}
 
+  /** Deadlines of one ticket that one person is told of at the same moment, in one mail. */
+  private record Told(String user, long ticketId, String notice) {}
+
   @EventListener
   void tell(StepsReached event) {
-    var counts = new HashMap<String, Integer>();
-    event.steps().forEach(step -> step.tell().forEach(user -> counts.merge(user, 1, Integer::sum)));
     var now = clock.instant();
-    var notices = new ArrayList<Notice>();
+    var mails = new LinkedHashMap<Told, List<Reached>>();
     var lines = new ArrayList<Line>();
     for (var step : event.steps()) {
-      var isLongPast = step.at().isBefore(now.minus(LONG_PAST));
       for (var user : step.tell()) {
-        if (isLongPast || counts.getOrDefault(user, 0) > HEAP) {
+        if (step.at().isBefore(now.minus(LONG_PAST))) {
           lines.add(line(step, user));
         } else {
-          notices.add(notice(step, user));
+          var told = new Told(user, step.ticket().id(), nameOf(step, user));
+          mails.computeIfAbsent(told, key -> new ArrayList<>()).add(step);
         }
       }
     }
+    var counts = mails.keySet().stream().collect(groupingBy(Told::user, counting()));
+    var notices = new ArrayList<Notice>();
+    mails.forEach(
+        (told, steps) -> {
+          if (counts.get(told.user()) > HEAP) {
+            steps.forEach(step -> lines.add(line(step, told.user())));
+          } else {
+            notices.add(notice(told, steps));
+          }
+        });
     outbox.add(notices);
     digests.add(lines, now);
   }
@@ -73,29 +91,40 @@ class LadderNotices {
         step.deadline().dueAt());
   }
 
-  private Notice notice(Reached step, String user) {
-    var ticket = step.ticket();
-    var deadline = step.deadline();
+  private Notice notice(Told told, List<Reached> steps) {
+    var ticket = steps.get(0).ticket();
     var labels = mail.labels();
     var language = labels.staffLanguage();
     var owner = ticket.owner() == null ? "–" : labels.person(ticket.owner(), language);
     var values =
         Map.of(
             "ticket", ticket.number(),
-            "obligation", mail.names().of(deadline.obligation()).in(language),
-            "due", labels.time(deadline.dueAt(), language),
+            "obligation", joined(steps, s -> mail.names().of(s.obligation()).in(language)),
+            "due", joined(steps, deadline -> labels.time(deadline.dueAt(), language)),
             "team", labels.team(ticket.team(), language),
             "owner", owner,
             "link", labels.ticketUrl(ticket.number()),
             "summary", ticket.subject());
-    var name = nameOf(step, user);
-    var words = mail.texts().render(name, language, values);
-    // The same step of a deadline that was moved is another notice.
-    var key =
-        "%d/%s/%d"
-            .formatted(deadline.id(), step.step().when(), deadline.dueAt().getEpochSecond() / 60);
+    var words = mail.texts().render(told.notice(), language, values);
     return new Notice(
-        ticket.id(), ticket.number(), name, key, labels.mail(user), words.subject(), words.body());
+        ticket.id(),
+        ticket.number(),
+        told.notice(),
+        key(steps.get(0)),
+        labels.mail(told.user()),
+        words.subject(),
+        words.body());
+  }
+
+  private static String joined(List<Reached> steps, Function<Deadline, String> text) {
+    return steps.stream().map(Reached::deadline).map(text).distinct().collect(joining(" · "));
+  }
+
+  /** The same step of a deadline that was moved is another notice. */
+  private static String key(Reached step) {
+    var deadline = step.deadline();
+    return "%d/%s/%d"
+        .formatted(deadline.id(), step.step().when(), deadline.dueAt().getEpochSecond() / 60);
   }
 
   private static String nameOf(Reached step, String user) {

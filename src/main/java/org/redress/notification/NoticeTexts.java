@@ -22,6 +22,9 @@ class NoticeTexts {
       List.of(
           "acknowledgement",
           "approval_asked",
+          "channel_failing",
+          "channel_silent",
+          "channel_well",
           "deadline_digest",
           "deadline_passed",
           "deadline_soon",

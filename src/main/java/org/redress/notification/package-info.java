@@ -13,6 +13,7 @@
       "decision :: rule",
       "decision :: rulebook",
       "intake :: machine",
+      "intake :: health",
       "storage",
       "ticket",
       "ticket :: aftercare",

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,5 +82,39 @@ class RulesCommandTest {
     assertThat(found.get(0).get("column").asString()).isEqualTo("topic");
     assertThat(found.get(0).get("what").asString()).contains("billing");
     assertThat(found.get(0).get("remedy").asString()).isNotEmpty();
+  }
+
+  @Test
+  void ranksAndCalendarsThatTheSiteLacksAreWarnings() throws IOException {
+    var site = folder.resolve("site");
+    FileSystemUtils.copyRecursively(Path.of("config"), site);
+    FileSystemUtils.copyRecursively(Path.of("rules"), folder.resolve("rules"));
+    var teams = site.resolve("teams.yml");
+    Files.writeString(teams, Files.readString(teams).replace("director: ", "president: "));
+    Files.delete(site.resolve("calendars/cn.yml"));
+
+    assertThat(checkBook("--site", site.toString())).isZero();
+    assertThat(out.toString())
+        .contains("ladder/ladders.yml", "no team has the rank 'director'")
+        .contains("there is no calendar 'cn'");
+  }
+
+  @Test
+  void aSiteThatCannotBeReadIsNamedByFile() throws IOException {
+    var site = folder.resolve("site");
+    FileSystemUtils.copyRecursively(Path.of("config"), site);
+    FileSystemUtils.copyRecursively(Path.of("rules"), folder.resolve("rules"));
+    Files.writeString(site.resolve("teams.yml"), "teams: [");
+
+    assertThat(checkBook("--site", site.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("teams.yml:1");
+  }
+
+  private int checkBook(String... options) {
+    var commands = new CommandLine(new Commands());
+    commands.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    var arguments = new ArrayList<>(List.of("rules", "check", folder.resolve("rules").toString()));
+    arguments.addAll(List.of(options));
+    return commands.execute(arguments.toArray(String[]::new));
   }
 }

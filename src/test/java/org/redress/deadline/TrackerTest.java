@@ -90,7 +90,8 @@ class TrackerTest {
       var due = Instant.parse(listen.get("due_at").asString());
       goToNextStep(service);
       assertThat(clock.instant()).isBefore(due);
-      assertThat(mails(service, "deadline_soon")).contains(owner + "@redress.local");
+      assertThat(events(door, number, "deadline_near")).as("listen and empathise").hasSize(2);
+      assertThat(mails(service, "deadline_soon")).containsOnlyOnce(owner + "@redress.local");
       assertThat(events(door, number, "deadline_passed")).isEmpty();
 
       goToNextStep(service);

@@ -95,7 +95,8 @@ class MachineMailTest {
     var fields = "Auto-Submitted: auto-replied\r\nIn-Reply-To: <%s>\r\n".formatted(ourMail(number));
     var note = settle(mail(email, "Out of office", word(), fields, "Back on Monday."));
 
-    assertThat(note).isEqualTo("aside: no complaint: auto_reply, on " + number);
+    assertThat(note)
+        .isEqualTo("aside: No complaint, written by a machine: auto_reply (%s)".formatted(number));
     assertThat(desk.history(number, "auto_reply")).hasSize(1);
     assertThat(desk.history(number, "customer_replied")).isEmpty();
   }
@@ -104,7 +105,7 @@ class MachineMailTest {
   void ourOwnMailThatComesBackIsNotAnswered() throws Exception {
     var own = mail("complaints@redress.local", "Your complaint", word(), "", "We have it.");
 
-    assertThat(settle(own)).isEqualTo("aside: no complaint: own_mail");
+    assertThat(settle(own)).isEqualTo("aside: No complaint: a mail of ours came back");
   }
 
   @Test

@@ -1,26 +1,16 @@
 package org.redress.deadline.clock;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.redress.access.Staff;
 import org.redress.calendar.site.WorkingTimes;
 import org.redress.decision.file.Contents;
 import org.redress.decision.finding.Finding;
-import org.redress.decision.finding.Finding.Kind;
-import org.redress.decision.finding.Nearest;
-import org.redress.decision.obligation.Ladder;
 import org.redress.decision.version.SiteCheck;
-import org.redress.text.Text;
 import org.springframework.stereotype.Component;
 
-/** Ladders name ranks of teams.yml, and legal limits calendars of config/calendars. */
+/** Ladders and legal limits name ranks and calendars that this site has. */
 @Component
 class ObligationCheck implements SiteCheck {
-
-  private static final String LADDERS = "ladder/ladders.yml";
 
   private final Staff staff;
   private final WorkingTimes workingTimes;
@@ -32,70 +22,6 @@ class ObligationCheck implements SiteCheck {
 
   @Override
   public List<Finding> check(Contents contents) {
-    var findings = new ArrayList<Finding>();
-    var ranks = ranks();
-    contents
-        .obligations()
-        .ladders()
-        .forEach(
-            (name, ladder) ->
-                ladder.steps().stream()
-                    .flatMap(step -> named(step))
-                    .filter(rank -> !ranks.contains(rank))
-                    .distinct()
-                    .forEach(rank -> findings.add(unknownRank(name, rank, ranks))));
-    var calendars = workingTimes.calendars().names();
-    contents
-        .obligations()
-        .regimes()
-        .forEach(
-            (name, regime) ->
-                regime.limits().stream()
-                    .filter(limit -> limit.calendar() != null)
-                    .filter(limit -> !calendars.contains(limit.calendar()))
-                    .forEach(
-                        limit ->
-                            findings.add(
-                                unknownCalendar(name, limit.name(), limit.calendar(), calendars))));
-    return findings;
-  }
-
-  private Set<String> ranks() {
-    var ranks = new TreeSet<>(Set.of(Ladder.OWNER));
-    staff.teams().values().forEach(team -> ranks.addAll(team.ladder().keySet()));
-    return ranks;
-  }
-
-  private static Stream<String> named(Ladder.Step step) {
-    return Stream.concat(step.tell().stream(), Stream.ofNullable(step.handTo()));
-  }
-
-  private static Finding unknownRank(String ladder, String rank, Set<String> known) {
-    return new Finding(
-        Kind.DOUBTFUL_FILE,
-        LADDERS,
-        0,
-        ladder,
-        new Text("no team has the rank '%s'%s", "没有团队设有“%s”这一级%s")
-            .formatted(rank, Nearest.hint(rank, known)),
-        new Text(
-                "Ranks in config/teams.yml: %s. Until then the highest rank of the team is meant.",
-                "config/teams.yml 中的级别：%s。在此之前按该团队最高级处理。")
-            .formatted(String.join(", ", known)));
-  }
-
-  private static Finding unknownCalendar(
-      String regime, String limit, String calendar, Set<String> known) {
-    return new Finding(
-        Kind.DOUBTFUL_FILE,
-        "legal/%s.yml".formatted(regime),
-        0,
-        "limits.%s.calendar".formatted(limit),
-        new Text("there is no calendar '%s'%s", "没有名为“%s”的工作日历%s")
-            .formatted(calendar, Nearest.hint(calendar, known)),
-        new Text(
-                "Calendars in config/calendars: %s. Until then the team's is used.",
-                "config/calendars 中的日历：%s。在此之前使用团队的日历。")
-            .formatted(String.join(", ", known)));
+    return SiteNames.of(staff, workingTimes.calendars()).check(contents);
   }
 }

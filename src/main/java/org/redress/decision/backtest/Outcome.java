@@ -12,7 +12,8 @@ import java.util.Map;
  * @param byQuestion how many complaints got another answer to each question
  * @param moves by question: how many complaints went from which answer to which; of a question that
  *     collects answers each one on its own
- * @param byRule how many changed answers each rule brought about or no longer gives
+ * @param byRule how many complaints are decided differently with a part of each rule, before or
+ *     after
  * @param moneyBefore all amounts that the first book offers, summed up
  * @param moneyAfter all amounts that the second book offers
  * @param different the complaints decided differently, at most {@link #MOST_LISTED}

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.redress.decision.Decision;
 import org.redress.decision.backtest.Outcome.Different;
 import org.redress.decision.backtest.Outcome.Move;
@@ -61,6 +62,11 @@ public final class Tally {
     }
     changed++;
     changes.forEach(this::count);
+    changes.stream()
+        .flatMap(
+            change -> Stream.concat(change.rulesBefore().stream(), change.rulesAfter().stream()))
+        .distinct()
+        .forEach(rule -> byRule.merge(rule, 1, Integer::sum));
     if (different.size() < Outcome.MOST_LISTED) {
       different.add(new Different(id, changes));
     }
@@ -73,8 +79,6 @@ public final class Tally {
     } else {
       moveEach(change);
     }
-    change.rulesBefore().forEach(rule -> byRule.merge(rule, 1, Integer::sum));
-    change.rulesAfter().forEach(rule -> byRule.merge(rule, 1, Integer::sum));
   }
 
   /** Each answer that comes, goes, or gets another detail. */

@@ -32,7 +32,10 @@ class ExampleAction {
     this.messages = messages;
   }
 
-  /** Adds the answer to a question to the examples of the person's draft, or of a new one. */
+  /**
+   * Adds the answer to a question to the examples of the person's draft, or of a new one when there
+   * is none or others are asked to approve it as it is.
+   */
   @PostMapping("/tickets/{number}/example")
   String add(
       @PathVariable String number,
@@ -59,6 +62,7 @@ class ExampleAction {
   private Draft draft(Person me, Locale locale) {
     return drafts.open().stream()
         .filter(draft -> draft.author().equals(me.name()))
+        .filter(draft -> draft.approvalAskedBy() == null)
         .findFirst()
         .orElseGet(
             () ->

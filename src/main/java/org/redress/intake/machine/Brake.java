@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.redress.complaint.IncomingComplaint;
 import org.redress.storage.Instants;
+import org.redress.text.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Brake {
+
+  private static final Text REASON =
+      new Text(
+          "%s sent more than %d mails within %d minutes: further ones wait here, so that programs do"
+              + " not answer each other. Look at them; if people wrote them, try them again.",
+          "%1$s 在 %3$d 分钟内发来了超过 %2$d 封邮件：为防止程序之间互相回复，后续邮件在此等候。请查看；如系人工所写，请重新处理。");
 
   private final JdbcClient jdbc;
   private final BrakeSettings settings;
@@ -62,10 +69,8 @@ public class Brake {
   }
 
   /** What the failure desk says of such a mail. */
-  public String reason(IncomingComplaint mail) {
-    return ("%s sent more than %d mails within %d minutes: further ones wait here, so that programs"
-            + " do not answer each other. Look at them; if people wrote them, try them again.")
-        .formatted(address(mail), settings.most(), settings.within().toMinutes());
+  public Text reason(IncomingComplaint mail) {
+    return REASON.formatted(address(mail), settings.most(), settings.within().toMinutes());
   }
 
   private static String address(IncomingComplaint mail) {

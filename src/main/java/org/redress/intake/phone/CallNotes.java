@@ -2,22 +2,22 @@ package org.redress.intake.phone;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.apache.camel.Body;
+import org.apache.camel.Headers;
 import org.redress.access.SiteSettings;
 import org.redress.intake.Envelope;
 import org.redress.intake.Envelope.Format;
 import org.redress.intake.Intake;
 import org.redress.table.Table;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.redress.text.Text;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -30,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component("callNotes")
 public class CallNotes {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CallNotes.class);
   private static final String CHANNEL = "phone";
   private static final TypeReference<LinkedHashMap<String, Object>> ROW = new TypeReference<>() {};
 
@@ -46,68 +45,63 @@ public class CallNotes {
     this.zone = site.timeZone();
   }
 
-  /** What became of a file's rows. */
-  private record Result(List<Envelope> good, Map<Envelope, String> bad, List<String> mistakes) {}
+  private static final Text PLACED = new Text("%s:%d: %s", "%s 第 %d 行：%s");
+  private static final Text NO_COLUMNS =
+      new Text(
+          "the columns %s are missing; there are %s. Name them so in the first line, or say in the"
+              + " route what the file calls them, as column-caller",
+          "缺少列 %s；现有 %s。请在首行这样命名，或在渠道文件中用 column-caller 等说明各列的名称");
+  private static final Text NO_OBJECT =
+      new Text("not a JSON object: %s. Write one object a line", "不是 JSON 对象：%s。请每行写一个对象");
+  private static final Text WHAT_AND_REMEDY = new Text("%s. %s", "%s。%s");
+
+  /** What became of a file's rows: those to receive, and those refused with their reasons. */
+  private record Result(Columns columns, List<Envelope> good, Map<Envelope, Text> bad) {}
 
   /**
    * Receives all rows of a file.
    *
+   * @param headers of the message; {@code column-NAME} says what the file calls a column
    * @return the folder beside it where the file belongs now: {@code done}, or {@code rejected} when
    *     rows, or the file as a whole, could not be taken
    * @throws IOException when the file cannot be read; it stays where it is and is tried again
    */
-  public String take(File file) throws IOException {
-    var result = new Result(new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+  public String take(@Body File file, @Headers Map<String, Object> headers) throws IOException {
+    var result = new Result(Columns.of(headers), new ArrayList<>(), new LinkedHashMap<>());
     var bytes = Files.readAllBytes(file.toPath());
-    if (file.getName().toLowerCase().endsWith(".jsonl")) {
-      readLines(file.getName(), new String(bytes, StandardCharsets.UTF_8), result);
+    if (file.getName().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
+      readLines(file.getName(), Table.text(bytes), result);
     } else {
-      readTable(file.getName(), Table.readCsv(bytes), result);
+      readTable(file.getName(), bytes, result);
     }
     if (!result.good().isEmpty()) {
       intake.receive(result.good());
     }
     result.bad().forEach(intake::refuse);
-    if (result.mistakes().isEmpty()) {
-      return "done";
-    }
-    LOG.warn(
-        "{}: {} rows taken, {} rejected: {}",
-        file.getName(),
-        result.good().size(),
-        result.mistakes().size(),
-        String.join(" | ", result.mistakes()));
-    report(file.toPath(), result.mistakes());
-    return "rejected";
+    var mistakes = result.bad().values().stream().map(Text::en).toList();
+    return FileReport.write(file.toPath(), result.good().size(), mistakes);
   }
 
-  private void readTable(String file, Table table, Result result) {
+  private void readTable(String file, byte[] bytes, Result result) {
+    var table = Table.readCsv(bytes);
+    var lines = new String(bytes, table.charset()).split("\\R", -1);
+    for (var mistake : table.mistakes()) {
+      var line = Math.min(Math.max(mistake.line(), 1), lines.length);
+      var reason = WHAT_AND_REMEDY.formatted(mistake.what(), mistake.remedy());
+      refuse(file, mistake.line(), reason, lines[line - 1], result);
+    }
     if (table.header().isEmpty()) {
-      tell(file, table, result);
       return;
     }
-    var missing = CallNote.REQUIRED.stream().filter(c -> !table.header().contains(c)).toList();
+    var missing = result.columns().missing(CallNote.REQUIRED, table.header());
     if (!missing.isEmpty()) {
-      result
-          .mistakes()
-          .add(
-              "%s:1: the columns %s are missing. The first line names the columns: caller,agent,started,seconds,notes,callback_number,language"
-                  .formatted(file, missing));
+      refuse(file, 1, NO_COLUMNS.formatted(missing, table.header()), lines[0], result);
       return;
     }
-    tell(file, table, result);
-    table.rows().forEach(row -> read(file, row.line(), new CallNote(row.cells()), result));
-  }
-
-  private static void tell(String file, Table table, Result result) {
     table
-        .mistakes()
+        .rows()
         .forEach(
-            m ->
-                result
-                    .mistakes()
-                    .add(
-                        "%s:%d: %s. %s".formatted(file, m.line(), m.what().en(), m.remedy().en())));
+            row -> read(file, row.line(), new CallNote(row.cells(), result.columns()), result));
   }
 
   private void readLines(String file, String text, Result result) {
@@ -121,13 +115,10 @@ public class CallNotes {
         var cells = new LinkedHashMap<String, String>();
         json.readValue(object, ROW)
             .forEach((k, v) -> cells.put(k, v == null ? "" : v.toString().strip()));
-        read(file, line, new CallNote(cells), result);
+        read(file, line, new CallNote(cells, result.columns()), result);
       } catch (JacksonException e) {
-        result
-            .mistakes()
-            .add(
-                "%s:%d: not a JSON object: %s. Write one object a line"
-                    .formatted(file, line, e.getOriginalMessage().lines().findFirst().orElse("")));
+        var why = e.getOriginalMessage().lines().findFirst().orElse("");
+        refuse(file, line, NO_OBJECT.formatted(why), object, result);
       }
     }
   }
@@ -140,24 +131,30 @@ public class CallNotes {
           .good()
           .add(new Envelope(CHANNEL, note.externalId(), Format.JSON, post.receivedAt(), payload));
     } catch (CallNote.Mistake mistake) {
-      var reason = "%s:%d: %s".formatted(file, line, mistake.getMessage());
-      result.mistakes().add(reason);
       result
           .bad()
           .put(
-              new Envelope(
-                  CHANNEL,
-                  note.externalId(),
-                  Format.JSON,
-                  clock.instant(),
-                  json.writeValueAsBytes(note.cells())),
-              reason);
+              refused(note.externalId(), note.draft()),
+              PLACED.formatted(file, line, mistake.reason()));
     }
   }
 
-  private static void report(Path file, List<String> mistakes) throws IOException {
-    var rejected = file.resolveSibling("rejected");
-    Files.createDirectories(rejected);
-    Files.write(rejected.resolve(file.getFileName() + ".errors.txt"), mistakes);
+  /** A line that is no row: it waits as it is, for somebody to write what the customer said. */
+  private void refuse(String file, int line, Text reason, String raw, Result result) {
+    var cells = new LinkedHashMap<String, String>();
+    cells.put("file", file);
+    cells.put("line", String.valueOf(line));
+    cells.put("raw", raw);
+    var note = new CallNote(cells, result.columns());
+    result
+        .bad()
+        .put(
+            refused(note.externalId(), Map.of("text", "", "row", cells)),
+            PLACED.formatted(file, line, reason));
+  }
+
+  private Envelope refused(String externalId, Map<String, Object> draft) {
+    return new Envelope(
+        CHANNEL, externalId, Format.JSON, clock.instant(), json.writeValueAsBytes(draft));
   }
 }

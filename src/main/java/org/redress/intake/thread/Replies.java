@@ -7,19 +7,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.complaint.IncomingComplaint;
 import org.redress.intake.thread.Threads.OurMail;
+import org.redress.intake.thread.Threads.People;
 import org.redress.ticket.work.AfterEnd;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds out which messages belong to known tickets. A message joins a ticket when it answers a mail
- * of ours, or when its sender is known there; a number alone opens no ticket to a stranger.
+ * of ours, brings the receipt, or comes from somebody who is known there; a number alone opens no
+ * ticket to a stranger.
  */
 @Component
 public class Replies {
+
+  private static final Pattern RECEIPT = Pattern.compile("R(?:-[0-9A-Z]{4}){3}");
 
   private final Threads threads;
   private final Rulings rulings;
@@ -43,8 +48,8 @@ public class Replies {
   public record Place(String ticket, Fate fate, AfterEnd afterEnd) {}
 
   /**
-   * Where messages belong that name a ticket; no entry where none is named. At most four round
-   * trips, and none when no message names anything.
+   * Where messages belong that name a ticket; no entry where none is named. At most five round
+   * trips, and fewer when no message names anything.
    *
    * @param newText what is new in a message, without quoted history
    */
@@ -103,10 +108,14 @@ public class Replies {
     var theirs = ids.isEmpty() ? Map.<String, String>of() : threads.theirs(ids);
     var named = new IdentityHashMap<IncomingComplaint, Named>();
     var unproven = new IdentityHashMap<IncomingComplaint, List<String>>();
+    var receipts = threads.byReceipt(messages.stream().flatMap(Replies::receipt).toList());
     for (var message : messages) {
-      var answered = first(message.inReplyTo(), ours);
+      var answered =
+          first(message.inReplyTo(), ours)
+              .map(OurMail::ticket)
+              .or(() -> receipt(message).map(receipts::get).filter(Objects::nonNull).findFirst());
       if (answered.isPresent()) {
-        named.put(message, new Named(answered.get().ticket(), true));
+        named.put(message, new Named(answered.get(), true));
       } else {
         unproven.put(message, numbers(message, theirs));
       }
@@ -122,9 +131,21 @@ public class Replies {
         (message, numbers) ->
             numbers.stream()
                 .filter(people::containsKey)
-                .map(number -> new Named(number, people.get(number).include(message.sender())))
+                .map(number -> new Named(number, mayJoin(message, people.get(number))))
                 .reduce((one, other) -> other.proven() && !one.proven() ? other : one)
                 .ifPresent(found -> named.put(message, found)));
+  }
+
+  /** A program that names nobody has signed in and is believed; the public web form is not. */
+  private static boolean mayJoin(IncomingComplaint message, People people) {
+    var sender = message.sender();
+    var isProgram = message.messageId() == null && !message.channel().startsWith("web");
+    var namesNobody = sender.email() == null && sender.phone() == null && sender.id() == null;
+    return isProgram && namesNobody || people.include(sender);
+  }
+
+  private static Stream<String> receipt(IncomingComplaint message) {
+    return Stream.ofNullable(message.reference()).filter(r -> RECEIPT.matcher(r).matches());
   }
 
   private static List<String> flat(Collection<List<String>> lists) {

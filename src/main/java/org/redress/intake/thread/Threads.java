@@ -62,6 +62,24 @@ public class Threads {
     return tickets.numbersByMessageId(List.copyOf(Set.copyOf(messageIds)));
   }
 
+  /** The tickets behind these receipts; who knows a receipt may write to its ticket. */
+  public Map<String, String> byReceipt(Collection<String> receipts) {
+    var found = new HashMap<String, String>();
+    if (!receipts.isEmpty()) {
+      jdbc.sql(
+              """
+              select c.receipt, t.number from complaint c join ticket t on t.complaint_id = c.id
+              where c.receipt in (:receipts)
+              """)
+          .param("receipts", Set.copyOf(receipts))
+          .query(
+              row -> {
+                found.put(row.getString("receipt"), row.getString("number"));
+              });
+    }
+    return found;
+  }
+
   /** Who belongs to each of these tickets: its customer and whoever wrote on it. */
   public Map<String, People> people(Collection<String> numbers) {
     var people = new HashMap<String, People>();

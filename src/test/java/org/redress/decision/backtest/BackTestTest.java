@@ -72,7 +72,10 @@ class BackTestTest {
     assertThat(outcome.moves().get("team")).containsExactly(new Move("logistics", "care", 1));
     assertThat(outcome.moves().get("compensation"))
         .containsExactly(new Move("", "none", 1), new Move("voucher 10", "", 1));
-    assertThat(outcome.byRule()).containsEntry("Broken", 1).containsEntry("To logistics", 1);
+    assertThat(outcome.byRule())
+        .containsEntry("Late", 1)
+        .containsEntry("Broken", 1)
+        .containsEntry("To logistics", 1);
     assertThat(outcome.moneyBefore()).isEqualTo(BigDecimal.TEN);
     assertThat(outcome.moneyAfter()).isEqualTo(BigDecimal.ZERO);
     var late = outcome.different().get(0);

@@ -1,0 +1,5 @@
+/** The failure desk on screen. */
+@NullMarked
+package org.redress.desk.failure;
+
+import org.jspecify.annotations.NullMarked;
