@@ -32,9 +32,10 @@ class ClocksTest extends MovedClock {
 
   @Test
   void aReplyOfTheCustomerEndsTheWaiting() throws Exception {
-    var ticket = ticket("The parcel never came");
+    var customer = UUID.randomUUID() + "@example.org";
+    var ticket = ticket("The parcel never came", customer);
     act(ticket, "wait", null, "Which order was it?");
-    door.mail("asked@example.org", "Re: [" + ticket + "]", "Order 4711");
+    door.mail(customer, "Re: [" + ticket + "]", "Order 4711");
     await()
         .atMost(SECONDS)
         .until(() -> door.tickets(ticket).get(0).get("status").asString().equals("open"));

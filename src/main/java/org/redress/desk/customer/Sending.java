@@ -39,12 +39,12 @@ class Sending {
     return send(form.id(), form.text(), orNull(form.reference()), customer, files(form.files()));
   }
 
-  /** Adds to a complaint whose ticket is known. */
-  void addition(CustomerView.Case complaint, String text) {
+  /** Adds to a complaint; its receipt is the proof that this may be done. */
+  void addition(CustomerView.Case complaint, String receipt, String text) {
     var customer =
         new PostedComplaint.Customer(
             null, complaint.name(), complaint.email(), complaint.phone(), null);
-    send(UUID.randomUUID().toString(), text, complaint.ticket(), customer, List.of());
+    send(UUID.randomUUID().toString(), text, receipt, customer, List.of());
   }
 
   private String send(
