@@ -46,6 +46,11 @@ public record Staff(
         : List.of();
   }
 
+  /** The working time of a team; that of the office when there is no such team. */
+  public String calendarOf(String team) {
+    return teams.containsKey(team) ? teams.get(team).calendar() : "office";
+  }
+
   /**
    * A member of a team.
    *

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Customers {
 
-  private static final RowMapper<Customer> ROW =
+  static final RowMapper<Customer> ROW =
       (row, number) ->
           new Customer(
               row.getLong("id"),
@@ -84,6 +84,12 @@ public class Customers {
   /** The customer with this id. */
   public Optional<Customer> find(long id) {
     return jdbc.sql("select * from customer where id = :id").param("id", id).query(ROW).optional();
+  }
+
+  /** The customer a sender would be recognised as. */
+  public Optional<Customer> find(Sender sender) {
+    var cleaned = cleaned(sender);
+    return new Known(find(List.of(cleaned))).behind(cleaned);
   }
 
   /** Keeps how satisfied a customer was when asked, from 1 to 5; the latest answer holds. */

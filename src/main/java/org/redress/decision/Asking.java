@@ -26,7 +26,7 @@ public final class Asking {
     var answers = new ArrayList<Answer>();
     for (var question : book.questions()) {
       if (!given.containsKey(question.name())) {
-        answers.add(askNext(book, question, facts));
+        answers.add(askNext(book, question, facts, complaint));
       }
     }
     return new Decision(
@@ -44,18 +44,18 @@ public final class Asking {
     given.forEach(facts::add);
     for (var question : book.questions()) {
       if (question.name().equals(asked)) {
-        return ask(book, question, facts);
+        return ask(book, question, facts, complaint);
       }
       if (!given.containsKey(question.name())) {
-        askNext(book, question, facts);
+        askNext(book, question, facts, complaint);
       }
     }
     throw new IllegalArgumentException("no question " + asked);
   }
 
   /** Asks a question and lets those after it see the answer. */
-  private static Answer askNext(RuleBook book, Question question, Facts facts) {
-    var answer = ask(book, question, facts);
+  private static Answer askNext(RuleBook book, Question question, Facts facts, Case complaint) {
+    var answer = ask(book, question, facts, complaint);
     facts.add(question.name(), answer.values());
     return answer;
   }
@@ -79,7 +79,9 @@ public final class Asking {
     for (var question : book.questions()) {
       var earlier = before.answer(question.name());
       var answer =
-          same && unchanged.contains(question.name()) ? earlier : ask(book, question, facts);
+          same && unchanged.contains(question.name())
+              ? earlier
+              : ask(book, question, facts, complaint);
       same = same && answer.values().equals(earlier.values());
       facts.add(question.name(), answer.values());
       answers.add(answer);
@@ -88,10 +90,25 @@ public final class Asking {
         book.version(), complaint.circumstances(), List.copyOf(answers), facts.mentions());
   }
 
-  private static Answer ask(RuleBook book, Question question, Facts facts) {
+  private static Answer ask(RuleBook book, Question question, Facts facts, Case complaint) {
     var proposals =
         book.speaking(question, facts).stream().map(rule -> proposal(rule, facts)).toList();
-    return new Picking(question).pick(proposals);
+    var heard = complaint.circumstances().heard();
+    var values = new ArrayList<>(complaint.circumstances().heard(question.name()));
+    values.retainAll(question.answers().keySet());
+    return heard == null || values.isEmpty()
+        ? new Picking(question).pick(proposals)
+        : heard(question, heard.by(), values, proposals);
+  }
+
+  /** Who listened to the customer knows better than the rules, whose proposals are kept. */
+  private static Answer heard(
+      Question question, String by, List<String> values, List<Proposal> proposals) {
+    var chosen = new ArrayList<Proposal>();
+    values.forEach(value -> chosen.add(Proposal.heard(value, by)));
+    proposals.stream().filter(p -> values.contains(p.answer())).forEach(chosen::add);
+    var lost = proposals.stream().filter(p -> !values.contains(p.answer())).toList();
+    return new Answer(question.name(), List.copyOf(values), List.copyOf(chosen), lost, false);
   }
 
   private static Proposal proposal(Rule rule, Facts facts) {

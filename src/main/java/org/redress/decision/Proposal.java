@@ -31,4 +31,15 @@ public record Proposal(
    * @param seen what the complaint showed
    */
   public record Matched(String column, String wanted, String seen) {}
+
+  /** What somebody heard from the customer: no rule's proposal, so {@code rule} names who. */
+  static Proposal heard(String answer, String by) {
+    var because = new Text("Heard from the customer.", "听客户亲口所说。");
+    return new Proposal(answer, null, by, "", 0, because, List.of(), List.of());
+  }
+
+  /** Whether a person says so and not a rule. */
+  public boolean wasHeard() {
+    return file.isEmpty();
+  }
 }

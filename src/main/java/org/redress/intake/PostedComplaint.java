@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.decision.Circumstances.Heard;
 
 /**
  * A complaint as programs post it: the body of {@code POST /api/v1/complaints} and the form every
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text required; what the customer said
  * @param reference a ticket number to join, or an order number
+ * @param heard answers that somebody heard from the customer, such as the emotion; they go before
+ *     what the rules read
  */
 public record PostedComplaint(
     @JsonProperty(required = true) String text,
@@ -21,7 +24,8 @@ public record PostedComplaint(
     @JsonProperty("received_at") @Nullable Instant receivedAt,
     @Nullable String reference,
     @Nullable Customer customer,
-    @Nullable List<File> attachments) {
+    @Nullable List<File> attachments,
+    @Nullable Heard heard) {
 
   /** Who complains. */
   public record Customer(

@@ -1,25 +1,18 @@
 package org.redress.intake;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.redress.access.SiteSettings;
 import org.redress.complaint.Complaints;
-import org.redress.complaint.IncomingComplaint;
 import org.redress.customer.Customer;
 import org.redress.customer.CustomerHistory;
 import org.redress.customer.CustomerHistory.Past;
 import org.redress.customer.Customers;
 import org.redress.decision.Case;
-import org.redress.decision.Circumstances;
 import org.redress.decision.Decisions;
-import org.redress.decision.rule.NumberFact;
 import org.redress.intake.Processing.Item;
+import org.redress.intake.preview.Cases;
 import org.redress.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
@@ -31,19 +24,19 @@ class Registration {
   private final Complaints complaints;
   private final Decisions decisions;
   private final CustomerHistory history;
-  private final ZoneId zone;
+  private final Cases cases;
 
   Registration(
       Customers customers,
       CustomerHistory history,
       Complaints complaints,
       Decisions decisions,
-      SiteSettings site) {
+      Cases cases) {
     this.customers = customers;
     this.history = history;
     this.complaints = complaints;
     this.decisions = decisions;
-    this.zone = site.timeZone();
+    this.cases = cases;
   }
 
   List<Tickets.Request> register(List<Item> items) {
@@ -57,7 +50,7 @@ class Registration {
       var complaint = complaints.create(item.received().receipt(), customer.id(), item.said());
       var before = past.getOrDefault(customer.id(), Past.NONE);
       past.put(customer.id(), before.withComplaint());
-      var decision = decisions.decide(caseOf(item.said(), customer, before));
+      var decision = decisions.decide(caseOf(item, customer, before));
       requests.add(new Tickets.Request(complaint, customer, decision));
     }
     complaints.register(requests.stream().map(Tickets.Request::complaint).toList());
@@ -70,37 +63,16 @@ class Registration {
     return history.of(known.stream().map(Customer::id).distinct().toList(), first.orElseThrow());
   }
 
-  private Case caseOf(IncomingComplaint said, Customer customer, Past past) {
-    var text = said.subject() == null ? said.text() : said.subject() + "\n" + said.text();
-    var received = said.receivedAt().atZone(zone).toLocalDateTime();
-    return new Case(
-        text,
-        new Circumstances(
+  private Case caseOf(Item item, Customer customer, Past past) {
+    var said = item.said();
+    return cases.of(
+        new Cases.Message(
             said.channel(),
             said.language(),
-            received,
-            customer.tier(),
-            numbers(customer, received.toLocalDate(), past)));
-  }
-
-  private static Map<NumberFact, Double> numbers(Customer customer, LocalDate day, Past past) {
-    var numbers = new EnumMap<NumberFact, Double>(NumberFact.class);
-    numbers.put(NumberFact.COMPLAINTS_IN_90_DAYS, (double) past.complaints());
-    numbers.put(NumberFact.COMPENSATIONS_IN_A_YEAR, (double) past.compensations());
-    numbers.put(NumberFact.MONEY_GIVEN_IN_A_YEAR, past.given().doubleValue());
-    if (customer.since() != null) {
-      var months = ChronoUnit.MONTHS.between(customer.since(), day);
-      numbers.put(NumberFact.TENURE_MONTHS, (double) Math.max(0, months));
-    }
-    if (customer.yearlyValue() != null) {
-      numbers.put(NumberFact.VALUE, customer.yearlyValue().doubleValue());
-    }
-    if (customer.churnRisk() != null) {
-      numbers.put(NumberFact.CHURN_RISK, customer.churnRisk().doubleValue());
-    }
-    if (customer.lastSatisfaction() != null) {
-      numbers.put(NumberFact.LAST_SATISFACTION, customer.lastSatisfaction().doubleValue());
-    }
-    return numbers;
+            said.receivedAt(),
+            Case.wholeText(said.subject(), said.text()),
+            item.understood().heard()),
+        customer,
+        past);
   }
 }

@@ -11,6 +11,7 @@ import org.redress.complaint.Attachment;
 import org.redress.complaint.IncomingComplaint;
 import org.redress.complaint.Language;
 import org.redress.complaint.Sender;
+import org.redress.decision.Circumstances.Heard;
 import org.redress.intake.mail.Mail;
 import org.redress.intake.mail.MailReader;
 import org.redress.text.Text;
@@ -69,8 +70,10 @@ public class Understanding {
    *
    * @param newText what is new in a reply, without quoted history
    * @param aside why the message needs no ticket, if it needs none
+   * @param heard what somebody found out from the customer
    */
-  public record Understood(IncomingComplaint said, String newText, @Nullable Text aside) {}
+  public record Understood(
+      IncomingComplaint said, String newText, @Nullable Text aside, @Nullable Heard heard) {}
 
   /**
    * Understands one message.
@@ -137,7 +140,7 @@ public class Understanding {
             null,
             List.of(),
             files);
-    return new Understood(said, said.text(), null);
+    return new Understood(said, said.text(), null, post.heard());
   }
 
   private static String language(String given) {
@@ -165,7 +168,7 @@ public class Understanding {
             files);
     var newText = mail.replyText().isBlank() ? text : mail.replyText();
     var aside = mail.machineGenerated() ? NO_COMPLAINT.formatted(mail.kind().word()) : null;
-    return new Understood(said, newText + left, aside);
+    return new Understood(said, newText + left, aside, null);
   }
 
   /** Keeps a file with the type its content shows, or says why it stays in the original. */

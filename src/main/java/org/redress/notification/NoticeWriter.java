@@ -14,6 +14,7 @@ import org.redress.deadline.clock.ObligationNames;
 import org.redress.notification.outbox.Outbox;
 import org.redress.notification.outbox.Outbox.Notice;
 import org.redress.ticket.Ticket;
+import org.redress.ticket.TicketsOpened.Opened;
 import org.redress.ticket.work.TicketWork.ReplyWritten;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -64,11 +65,18 @@ class NoticeWriter {
             "name", orEmpty(opened.customer().name()),
             "receipt", opened.complaint().receipt(),
             "status_url", labels.statusUrl(opened.complaint().receipt()),
-            "category", labels.answer("category", ticket.verdict().category(), language),
+            "category", understood(opened, language),
             "solution_due", due,
             "legal", legal(started, language),
             "ticket", ticket.number());
     return notice(ticket, "acknowledgement", "1", opened.customer().email(), language, values);
+  }
+
+  /** What it is about; nothing when no rule knew. */
+  private String understood(Opened opened, String language) {
+    return opened.decision().answer("category").noRuleAnswered()
+        ? ""
+        : labels.answer("category", opened.ticket().verdict().category(), language);
   }
 
   /** What the law wants the customer to be told, a sentence each. */

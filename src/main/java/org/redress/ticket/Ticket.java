@@ -3,6 +3,7 @@ package org.redress.ticket;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.decision.Decision;
 
 /**
  * The work on one complaint.
@@ -44,6 +45,18 @@ public record Ticket(
       String severity,
       String priority,
       String escalation) {
+
+    /** The answers of a decision. */
+    public static Verdict of(Decision decision) {
+      return new Verdict(
+          decision.the("category"),
+          decision.the("cause"),
+          decision.answer("demand").values(),
+          decision.the("emotion"),
+          decision.the("severity"),
+          decision.the("priority"),
+          decision.the("escalation"));
+    }
 
     /** The same answers but for how urgent it is. */
     public Verdict withPriority(String other) {

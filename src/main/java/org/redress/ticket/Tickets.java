@@ -76,7 +76,7 @@ public class Tickets {
         TicketStatus.NEW,
         complaint.channel(),
         complaint.language(),
-        verdict(decision),
+        Verdict.of(decision),
         team,
         owners.ownerFor(wanted).orElse(null),
         0,
@@ -86,17 +86,6 @@ public class Tickets {
         null,
         now,
         now);
-  }
-
-  private static Verdict verdict(Decision decision) {
-    return new Verdict(
-        decision.the("category"),
-        decision.the("cause"),
-        decision.answer("demand").values(),
-        decision.the("emotion"),
-        decision.the("severity"),
-        decision.the("priority"),
-        decision.the("escalation"));
   }
 
   /** The complaint's subject, or the beginning of what was said. */

@@ -2,6 +2,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "calendar",
+      "calendar :: site",
       "complaint",
       "customer",
       "decision",

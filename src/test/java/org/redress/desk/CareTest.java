@@ -153,6 +153,8 @@ class CareTest {
   @Test
   void aClosedTicketOwesNothingAnyMoreEvenWhereItsReceiptNeverWentOut() throws Exception {
     var number = desk.complain(CALM, CareDesk.someone());
+    desk.awaitHistory(number, "notice_sent", sent -> true);
+    desk.solve(number);
     jdbc.sql(
             """
             update deadline set met_at = null where obligation = 'acknowledge'
@@ -160,7 +162,6 @@ class CareTest {
             """)
         .param(number)
         .update();
-    desk.solve(number);
     assertThat(owed(number)).contains("acknowledge", "follow_up");
 
     desk.step(number, "follow_up", "{\"fields\":{\"outcome\":\"satisfied\"}}");

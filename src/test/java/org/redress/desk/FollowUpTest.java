@@ -2,6 +2,10 @@ package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +88,10 @@ class FollowUpTest {
 
     desk.step(number, "follow_up", inVain);
     assertThat(owed(number).get("tries").asInt()).isEqualTo(1);
-    assertThat(owed(number).get("next_try_at").asString()).isNotBlank();
+    var next = Instant.parse(owed(number).get("next_try_at").asString());
+    var local = next.atZone(ZoneId.systemDefault());
+    assertThat(local.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    assertThat(local.toLocalTime()).isBetween(LocalTime.of(9, 0), LocalTime.of(18, 0));
     desk.step(number, "follow_up", inVain);
     assertThat(desk.ticket(number).get("status").asString()).isEqualTo("solved");
     var last = desk.step(number, "follow_up", inVain);

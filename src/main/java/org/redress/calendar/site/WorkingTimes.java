@@ -23,6 +23,7 @@ public class WorkingTimes {
   private final Path folder;
   private volatile Calendars calendars;
   private TreeMap<String, String> texts;
+  private TreeMap<String, String> refused = new TreeMap<>();
 
   WorkingTimes(CalendarSettings settings) {
     this.folder = settings.calendars();
@@ -39,7 +40,8 @@ public class WorkingTimes {
   public synchronized String look() {
     try {
       var now = texts();
-      if (!now.equals(texts)) {
+      if (!now.equals(texts) && !now.equals(refused)) {
+        refused = now;
         calendars = Calendars.load(folder);
         texts = now;
         LOG.info("The calendars were read again: {}", calendars.names());

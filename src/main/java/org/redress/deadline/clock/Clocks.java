@@ -9,7 +9,6 @@ import org.redress.deadline.ClockWriter.Move;
 import org.redress.deadline.Deadline;
 import org.redress.deadline.Deadlines;
 import org.redress.deadline.TicketMoments;
-import org.redress.deadline.reckoning.Policy;
 import org.redress.storage.Ids;
 import org.redress.ticket.Changes.By;
 import org.redress.ticket.History;
@@ -82,7 +81,7 @@ public class Clocks {
   private static boolean outlives(Deadline deadline, Ticket ticket) {
     return ticket.status() != TicketStatus.CLOSED
         || deadline.metAt() != null
-        || deadline.policy().start() == Policy.Start.PROMISED;
+        || deadline.policy().isPledge();
   }
 
   /** A reopened ticket owes the solution and what follows it once more, by the same policy. */

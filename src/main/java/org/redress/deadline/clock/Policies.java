@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class Policies {
 
   static final String QUESTION = "deadline";
-  static final String FALLBACK_CALENDAR = "office";
 
   private final WorkingTimes workingTimes;
   private final Staff staff;
@@ -104,8 +103,6 @@ class Policies {
 
   /** The working time of a team. */
   String calendarOf(String team) {
-    return Optional.ofNullable(staff.teams().get(team))
-        .map(Staff.Team::calendar)
-        .orElse(FALLBACK_CALENDAR);
+    return staff.calendarOf(team);
   }
 }

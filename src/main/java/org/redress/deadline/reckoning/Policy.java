@@ -54,6 +54,13 @@ public record Policy(
     return new Policy(obligation, start, after, span, other, pauses, endsWith, rule, promisedAt);
   }
 
+  /**
+   * Whether it is what somebody undertook on the way; no rule sets it, and closing does not end it.
+   */
+  public boolean isPledge() {
+    return start == Start.PROMISED;
+  }
+
   /** Whether a reopened ticket owes it once more; what the law sets counts from the arrival. */
   public boolean isLegal() {
     return start == Start.RECEIVED || start == Start.NEXT_DAY;

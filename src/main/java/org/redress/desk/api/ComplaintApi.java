@@ -9,9 +9,12 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.SiteSettings;
+import org.redress.decision.Circumstances.Heard;
+import org.redress.decision.Decisions;
 import org.redress.intake.Envelope;
 import org.redress.intake.Envelope.Format;
 import org.redress.intake.Intake;
@@ -24,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes complaints from programs. The answer comes when the complaint is safely stored. */
@@ -41,8 +43,11 @@ class ComplaintApi {
   private final JsonMapper json;
   private final SiteSettings site;
   private final Clock clock;
+  private final Decisions decisions;
 
-  ComplaintApi(Intake intake, JsonMapper json, SiteSettings site, Clock clock) {
+  ComplaintApi(
+      Intake intake, JsonMapper json, SiteSettings site, Clock clock, Decisions decisions) {
+    this.decisions = decisions;
     this.intake = intake;
     this.json = json;
     this.site = site;
@@ -96,7 +101,8 @@ class ComplaintApi {
             null,
             form.getParameter("reference"),
             customer,
-            files),
+            files,
+            null),
         key);
   }
 
@@ -115,13 +121,8 @@ class ComplaintApi {
   private PostedComplaint read(byte[] body) {
     try {
       return json.readValue(body, PostedComplaint.class);
-    } catch (DatabindException e) {
-      throw Refused.badRequest("The field '%s': %s".formatted(Refused.field(e), Refused.reason(e)));
     } catch (JacksonException e) {
-      throw Refused.badRequest(
-          "Not JSON, line %d, column %d: %s"
-              .formatted(
-                  e.getLocation().getLineNr(), e.getLocation().getColumnNr(), Refused.reason(e)));
+      throw Refused.unreadable(e);
     }
   }
 
@@ -150,7 +151,7 @@ class ComplaintApi {
     return key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
   }
 
-  private static void check(PostedComplaint post) {
+  private void check(PostedComplaint post) {
     if (post.text() == null || post.text().isBlank()) {
       throw Refused.badRequest("The field 'text' is required: what the customer said.");
     }
@@ -161,5 +162,25 @@ class ComplaintApi {
     if (post.externalId() != null && post.externalId().length() > 500) {
       throw Refused.badRequest("The field 'external_id' has 500 characters at most.");
     }
+    if (post.heard() != null) {
+      check(post.heard());
+    }
+  }
+
+  private void check(Heard heard) {
+    if (heard.by() == null || heard.by().isBlank() || heard.answers() == null) {
+      throw Refused.badRequest("The field 'heard' needs 'by', who listened, and 'answers'.");
+    }
+    heard
+        .answers()
+        .forEach(
+            (question, answers) -> {
+              var known = decisions.active().question(question).map(q -> q.answers().keySet());
+              if (answers == null || !known.orElse(Set.of()).containsAll(answers)) {
+                throw Refused.badRequest(
+                    "The field 'heard.answers.%s': %s. Known: %s"
+                        .formatted(question, answers, known.orElse(Set.of())));
+              }
+            });
   }
 }

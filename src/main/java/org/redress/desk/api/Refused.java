@@ -1,11 +1,9 @@
 package org.redress.desk.api;
 
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 
 /** A request that cannot be met, told as an RFC 9457 problem. */
 public class Refused extends ErrorResponseException {
@@ -46,18 +44,8 @@ public class Refused extends ErrorResponseException {
     return new Refused(HttpStatus.CONTENT_TOO_LARGE, detail);
   }
 
-  /** The field a JSON body fails at, for instance {@code customer.tier}. */
-  static String field(DatabindException e) {
-    return e.getPath().stream()
-        .map(
-            step ->
-                step.getPropertyName() == null
-                    ? "[" + step.getIndex() + "]"
-                    : step.getPropertyName())
-        .collect(Collectors.joining("."));
-  }
-
-  static String reason(JacksonException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+  /** A JSON body cannot be read: says where and why. */
+  static Refused unreadable(JacksonException e) {
+    return badRequest(UnreadableBody.words(e));
   }
 }

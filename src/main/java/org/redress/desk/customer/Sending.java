@@ -55,7 +55,7 @@ class Sending {
       List<PostedComplaint.File> files) {
     var now = clock.instant();
     var posted =
-        new PostedComplaint(text, null, null, CHANNEL, id, now, reference, customer, files);
+        new PostedComplaint(text, null, null, CHANNEL, id, now, reference, customer, files, null);
     return intake.receive(
         new Envelope(CHANNEL, id, Format.JSON, now, json.writeValueAsBytes(posted)));
   }

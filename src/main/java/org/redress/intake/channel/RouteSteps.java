@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class RouteSteps {
 
   /** Beans a route may call; each takes the message and does one thing to it. */
-  private static final Set<String> BEANS = Set.of("callNotes");
+  private static final Set<String> BEANS = Set.of("callNotes", "callRecords");
 
   private static final Set<String> NAMED = Set.of("id", "description");
   private static final Set<String> STEPS =
