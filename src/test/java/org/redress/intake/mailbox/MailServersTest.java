@@ -3,11 +3,9 @@ package org.redress.intake.mailbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
@@ -21,10 +19,13 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.intake.Envelope;
+import org.redress.intake.TestCertificate;
 import org.redress.intake.mailbox.server.MailServers;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -45,6 +46,7 @@ class MailServersTest {
 
   @BeforeEach
   void serve() {
+    TestCertificate.serve();
     server =
         new GreenMail(
             new ServerSetup[] {
@@ -154,7 +156,6 @@ class MailServersTest {
     tokens("secret", 2);
     settings.remove("password");
     settings.put("oauth2.refresh-token", "r1");
-    settings.put("port", String.valueOf(server.getPop3().getPort()));
     settings.put("port", String.valueOf(server.getImap().getPort()));
     receive("token");
     read();
@@ -226,9 +227,7 @@ class MailServersTest {
             .bind("redress", Mailboxes.class)
             .get();
     var bundles = new DefaultSslBundleRegistry();
-    var keys =
-        ((DummySSLServerSocketFactory) DummySSLServerSocketFactory.getDefault()).getKeyStore();
-    bundles.registerBundle("greenmail", SslBundle.of(SslStoreBundle.of(null, null, keys)));
+    bundles.registerBundle("greenmail", SslBundle.of(SslStoreBundle.of(null, null, TestCertificate.store())));
     camel.addComponent("mailbox", new MailboxComponent(mailboxes, new MailServers(bundles)));
     camel.addRoutes(
         new RouteBuilder() {
@@ -264,5 +263,10 @@ class MailServersTest {
 
   private List<String> names() {
     return taken.stream().map(envelope -> envelope.externalId().split("#")[0]).toList();
+  }
+
+  /** The test server's threads complain loudly when a client hangs up; that is not the matter here. */
+  private static ConditionFactory await() {
+    return Awaitility.await().dontCatchUncaughtExceptions();
   }
 }

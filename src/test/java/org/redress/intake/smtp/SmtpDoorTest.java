@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.redress.TestSite;
 import org.redress.intake.Envelope;
+import org.redress.intake.TestCertificate;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundleKey;
@@ -115,11 +115,10 @@ class SmtpDoorTest {
             DataSize.ofKilobytes(64),
             10);
     var bundles = new DefaultSslBundleRegistry();
-    var keys =
-        ((DummySSLServerSocketFactory) DummySSLServerSocketFactory.getDefault()).getKeyStore();
+    var keys = TestCertificate.store();
     bundles.registerBundle(
         "door",
-        SslBundle.of(SslStoreBundle.of(keys, "changeit", null), SslBundleKey.of("changeit")));
+        SslBundle.of(SslStoreBundle.of(keys, TestCertificate.PASSWORD, null), SslBundleKey.of(TestCertificate.PASSWORD)));
     camel.addComponent("smtp", new SmtpComponent(new SmtpDoors(Map.of("front", door)), bundles));
     camel.addRoutes(
         new RouteBuilder() {
