@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redress.intake.Envelope;
 import org.redress.intake.mailbox.MailboxComponent;
-import org.redress.intake.mailbox.MailboxSettings;
 import org.redress.intake.mailbox.Mailboxes;
-import org.springframework.util.unit.DataSize;
+import org.redress.intake.mailbox.server.MailServers;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** Mail that many send at once reaches the route once each. */
 class HandOverTest {
@@ -36,7 +38,10 @@ class HandOverTest {
     var mailbox = start();
     var taken = new CopyOnWriteArrayList<Envelope>();
     try (var camel = new DefaultCamelContext()) {
-      camel.addComponent("mailbox", new MailboxComponent(mailboxes(mailbox.imapPort())));
+      camel.addComponent(
+          "mailbox",
+          new MailboxComponent(
+              mailboxes(mailbox.imapPort()), new MailServers(new DefaultSslBundleRegistry())));
       camel.addRoutes(route(taken));
       camel.start();
       var senders = IntStream.range(0, 4).mapToObj(number -> sender(mailbox, number)).toList();
@@ -66,17 +71,15 @@ class HandOverTest {
 
   private static Mailboxes mailboxes(int port) {
     var settings =
-        new MailboxSettings(
-            "127.0.0.1",
-            port,
-            false,
-            "complaints",
-            "complaints",
-            "INBOX",
-            Duration.ofSeconds(30),
-            100,
-            DataSize.ofMegabytes(40));
-    return new Mailboxes(Map.of("complaints", settings));
+        Map.of(
+            "redress.mailboxes.complaints.host", "127.0.0.1",
+            "redress.mailboxes.complaints.port", String.valueOf(port),
+            "redress.mailboxes.complaints.tls", "false",
+            "redress.mailboxes.complaints.user", "complaints",
+            "redress.mailboxes.complaints.password", "complaints");
+    return new Binder(new MapConfigurationPropertySource(settings))
+        .bind("redress", Mailboxes.class)
+        .get();
   }
 
   private static RouteBuilder route(List<Envelope> taken) {

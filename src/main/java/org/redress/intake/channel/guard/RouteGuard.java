@@ -1,4 +1,4 @@
-package org.redress.intake.channel;
+package org.redress.intake.channel.guard;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * route could otherwise run Java, read any file or swallow messages; what is not listed here is
  * refused with its line.
  */
-final class RouteGuard {
+public final class RouteGuard {
 
   private static final Set<String> FILE_OPTIONS =
       Set.of(
@@ -43,34 +43,39 @@ final class RouteGuard {
           "retriesExhaustedLogLevel");
 
   private static final Pattern SOURCE =
-      Pattern.compile("(mailbox|direct):[A-Za-z0-9_-]+|file:[^?]+");
+      Pattern.compile("(mailbox|smtp|direct):[A-Za-z0-9_-]+|file:[^?]+");
   private static final Pattern EXCEPTION =
       Pattern.compile(
           "java\\.lang\\.(Throwable|Exception)|java\\.io\\.IOException|org\\.redress\\.[A-Za-z.]+");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
   /** A route of a file, what it reads from, and where it stands in the file. */
-  record Outline(String id, String description, String source, String place) {}
+  public record Outline(String id, String description, String source, String place) {}
 
-  private RouteGuard() {}
+  private final Allowed allowed;
+
+  /** A guard that lets through what the operator allows, too. */
+  public RouteGuard(Allowed allowed) {
+    this.allowed = allowed;
+  }
 
   /** Whether a file is the one whose error handling all routes share. */
-  static boolean isShared(String file) {
+  public static boolean isShared(String file) {
     return file.endsWith("/errors.camel.yaml");
   }
 
   /** The routes of a file that may be loaded; any other file is refused with the first reason. */
-  static List<Outline> check(String file, String text) {
+  public List<Outline> check(String file, String text) {
     var yaml = RouteYaml.read(file, text);
     requirePlain(yaml);
-    var allowed = isShared(file) ? "routeConfiguration" : "route";
+    var kind = isShared(file) ? "routeConfiguration" : "route";
     var routes = new ArrayList<Outline>();
     for (var item : yaml.items()) {
       var entry = item.only();
-      if (!entry.getKey().equals(allowed)) {
+      if (!entry.getKey().equals(kind)) {
         throw item.refuse(
             "'%s' is not allowed in this file".formatted(entry.getKey()),
-            "Use %s; error handling has its place in errors.camel.yaml.".formatted(allowed));
+            "Use %s; error handling has its place in errors.camel.yaml.".formatted(kind));
       }
       if (isShared(file)) {
         configuration(entry.getValue());
@@ -92,7 +97,7 @@ final class RouteGuard {
     }
   }
 
-  private static Outline route(RouteYaml route) {
+  private Outline route(RouteYaml route) {
     var entries = route.entries(Set.of("id", "description", "from"), Set.of());
     var id = entries.get("id").text();
     if (!NAME.matcher(id).matches()) {
@@ -100,7 +105,7 @@ final class RouteGuard {
           .get("id")
           .refuse("'%s' is no id".formatted(id), "Use letters, digits, '-' and '_'.");
     }
-    var steps = new RouteSteps();
+    var steps = new RouteSteps(allowed);
     var source = from(entries.get("from"), steps);
     if (!steps.handOver()) {
       throw route.refuse(
@@ -110,13 +115,17 @@ final class RouteGuard {
     return new Outline(id, entries.get("description").text(), source, route.place());
   }
 
-  private static String from(RouteYaml from, RouteSteps steps) {
+  private String from(RouteYaml from, RouteSteps steps) {
     var entries = from.entries(Set.of("uri", "steps"), Set.of("parameters", "id", "description"));
     var uri = entries.get("uri");
+    if (allowed.component(uri.text())) {
+      steps.check(entries.get("steps"));
+      return uri.text();
+    }
     if (!SOURCE.matcher(uri.text()).matches() || uri.text().equals("direct:intake")) {
       throw uri.refuse(
           "a route may not read from '%s'".formatted(uri.text()),
-          "Use mailbox:NAME, file:FOLDER or direct:NAME; options go under 'parameters'.");
+          "Use mailbox:NAME, smtp:NAME, file:FOLDER or direct:NAME; options go under 'parameters'.");
     }
     if (entries.containsKey("parameters")) {
       options(entries.get("parameters"), uri.text().startsWith("file:") ? FILE_OPTIONS : Set.of());
@@ -134,7 +143,7 @@ final class RouteGuard {
   }
 
   /** Without an id, which would make it count only for routes that name it. */
-  private static void configuration(RouteYaml configuration) {
+  private void configuration(RouteYaml configuration) {
     var entries = configuration.entries(Set.of("onException"), Set.of("description"));
     for (var item : entries.get("onException").items()) {
       var entry = item.only();
@@ -146,7 +155,7 @@ final class RouteGuard {
   }
 
   /** Without 'handled' or 'continued': a message counts as received only when it was taken. */
-  private static void onException(RouteYaml onException) {
+  private void onException(RouteYaml onException) {
     var entries =
         onException.entries(
             Set.of("exception"), Set.of("redeliveryPolicy", "steps", "id", "description"));
@@ -161,7 +170,7 @@ final class RouteGuard {
       entries.get("redeliveryPolicy").entries(Set.of(), REDELIVERY_OPTIONS);
     }
     if (entries.containsKey("steps")) {
-      new RouteSteps().check(entries.get("steps"));
+      new RouteSteps(allowed).check(entries.get("steps"));
     }
   }
 }

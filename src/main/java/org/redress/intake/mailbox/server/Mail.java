@@ -1,4 +1,4 @@
-package org.redress.intake.mailbox;
+package org.redress.intake.mailbox.server;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
@@ -13,17 +13,19 @@ import org.redress.intake.Envelope;
 /**
  * A mail as it lies in the mailbox.
  *
- * @param uid the server's number for it, good while the folder keeps its UIDVALIDITY
+ * @param id what the server calls it: the UID of IMAP, good while the folder keeps its UIDVALIDITY,
+ *     or the UIDL of POP3
  * @param arrivedAt when the server received it
  * @param bytes the mail byte for byte
  */
-record Mail(long uid, Instant arrivedAt, byte[] bytes) {
+public record Mail(String id, Instant arrivedAt, byte[] bytes) {
 
   /** Longer Message-IDs are not trusted to be ids. */
   private static final int LONGEST_ID = 200;
 
-  Envelope envelope(String channel) {
-    return new Envelope(channel, id(), Envelope.Format.MAIL, arrivedAt, bytes);
+  /** The mail as a channel hands it over. */
+  public Envelope envelope(String channel) {
+    return new Envelope(channel, externalId(), Envelope.Format.MAIL, arrivedAt, bytes);
   }
 
   /**
@@ -31,10 +33,10 @@ record Mail(long uid, Instant arrivedAt, byte[] bytes) {
    * different mails the same Message-ID, and none of them may be lost. A mail that was carried
    * twice differs in its header only.
    */
-  String id() {
-    var id = messageId().replaceAll("[<>\\s\\p{Cntrl}]", "");
-    var named = !id.isEmpty() && id.length() <= LONGEST_ID;
-    return named ? id + "#" + sha256(body()).substring(0, 12) : "sha256:" + sha256(bytes);
+  public String externalId() {
+    var named = messageId().replaceAll("[<>\\s\\p{Cntrl}]", "");
+    var usable = !named.isEmpty() && named.length() <= LONGEST_ID;
+    return usable ? named + "#" + sha256(body()).substring(0, 12) : "sha256:" + sha256(bytes);
   }
 
   /** Everything behind the first empty line; all of it when there is none. */

@@ -1,4 +1,4 @@
-package org.redress.intake.channel;
+package org.redress.intake.channel.guard;
 
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,12 @@ final class RouteSteps {
   private static final Pattern TARGET = Pattern.compile("direct:intake|log:[A-Za-z0-9_.-]+");
   private static final Pattern HEADER = Pattern.compile("(?!(?i)Camel)[A-Za-z0-9][A-Za-z0-9_-]*");
 
+  private final Allowed allowed;
   private boolean handOver;
+
+  RouteSteps(Allowed allowed) {
+    this.allowed = allowed;
+  }
 
   /** Whether some step seen so far gives messages to the intake. */
   boolean handOver() {
@@ -45,16 +50,21 @@ final class RouteSteps {
           check(expression(value, Set.of("steps"), Set.of("streaming", "stopOnException")));
       case "filter" -> check(expression(value, Set.of("steps"), Set.of()));
       case "choice" -> choice(value);
-      default ->
-          throw step.refuse(
-              "step '%s' is not allowed in a route file".formatted(name),
-              "Use one of %s.".formatted(STEPS));
+      default -> other(step, name);
+    }
+  }
+
+  private void other(RouteYaml step, String name) {
+    if (!allowed.steps().contains(name)) {
+      throw step.refuse(
+          "step '%s' is not allowed in a route file".formatted(name),
+          "Use one of %s.".formatted(STEPS));
     }
   }
 
   private void to(RouteYaml to) {
     var uri = to.isText() ? to : to.entries(Set.of("uri"), NAMED).get("uri");
-    if (!TARGET.matcher(uri.text()).matches()) {
+    if (!TARGET.matcher(uri.text()).matches() && !allowed.component(uri.text())) {
       throw uri.refuse(
           "a route may not send to '%s'".formatted(uri.text()), "Use direct:intake or log:NAME.");
     }
@@ -63,12 +73,12 @@ final class RouteSteps {
 
   private void bean(RouteYaml bean) {
     var ref = bean.entries(Set.of("ref"), NAMED).get("ref");
-    if (!BEANS.contains(ref.text())) {
+    if (!BEANS.contains(ref.text()) && !allowed.beans().contains(ref.text())) {
       throw ref.refuse(
           "bean '%s' may not be called from a route file".formatted(ref.text()),
           "Use one of %s.".formatted(BEANS));
     }
-    handOver = true;
+    handOver |= BEANS.contains(ref.text());
   }
 
   private static void log(RouteYaml log) {

@@ -1,10 +1,11 @@
-package org.redress.intake.channel;
+package org.redress.intake.channel.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,7 +81,7 @@ class RouteGuardTest {
         "set-body: {constant: x}",
       })
   void refusesAStepThatCouldRunCode(String step) {
-    assertThatThrownBy(() -> RouteGuard.check(FILE, ROUTE.formatted(step)))
+    assertThatThrownBy(() -> new RouteGuard(Allowed.NOTHING).check(FILE, ROUTE.formatted(step)))
         .isInstanceOf(RefusedRoute.class)
         .hasMessageContaining(FILE + ":7:");
   }
@@ -99,7 +100,7 @@ class RouteGuardTest {
         "choice: {when: [{simple: '${body}', steps: [{log: x}]}], otherwise: {steps: []}}",
       })
   void letsAPlainStepThrough(String step) {
-    assertThat(RouteGuard.check(FILE, ROUTE.formatted(step)))
+    assertThat(new RouteGuard(Allowed.NOTHING).check(FILE, ROUTE.formatted(step)))
         .extracting(RouteGuard.Outline::id)
         .containsExactly("partner");
   }
@@ -119,7 +120,9 @@ class RouteGuardTest {
       })
   void refusesASourceThatIsNotListed(String uri) {
     assertThatThrownBy(
-            () -> RouteGuard.check(FILE, ROUTE.formatted("log: x").replace("direct:partner", uri)))
+            () ->
+                new RouteGuard(Allowed.NOTHING)
+                    .check(FILE, ROUTE.formatted("log: x").replace("direct:partner", uri)))
         .isInstanceOf(RefusedRoute.class)
         .hasMessageContaining(FILE + ":5:");
   }
@@ -143,7 +146,7 @@ class RouteGuardTest {
         ROUTE
             .formatted("log: x")
             .replace("uri: direct:partner", "uri: file:in\n      parameters: " + options);
-    assertThatThrownBy(() -> RouteGuard.check(FILE, file))
+    assertThatThrownBy(() -> new RouteGuard(Allowed.NOTHING).check(FILE, file))
         .isInstanceOf(RefusedRoute.class)
         .hasMessageContaining(FILE + ":6:");
   }
@@ -151,7 +154,7 @@ class RouteGuardTest {
   @Test
   void refusesARouteThatHandsNothingOver() {
     var file = ROUTE.formatted("log: x").replace("uri: direct:intake", "uri: log:nowhere");
-    assertThatThrownBy(() -> RouteGuard.check(FILE, file))
+    assertThatThrownBy(() -> new RouteGuard(Allowed.NOTHING).check(FILE, file))
         .hasMessageContaining("hands nothing over")
         .hasMessageContaining("direct:intake");
   }
@@ -159,7 +162,10 @@ class RouteGuardTest {
   @ParameterizedTest
   @ValueSource(strings = {"id: partner", "description: A partner's messages"})
   void requiresAnIdAndADescription(String line) {
-    assertThatThrownBy(() -> RouteGuard.check(FILE, ROUTE.formatted("log: x").replace(line, "")))
+    assertThatThrownBy(
+            () ->
+                new RouteGuard(Allowed.NOTHING)
+                    .check(FILE, ROUTE.formatted("log: x").replace(line, "")))
         .hasMessageContaining(FILE + ":")
         .hasMessageContaining("is missing");
   }
@@ -180,7 +186,7 @@ class RouteGuardTest {
         "--- []\n--- []",
       })
   void refusesAFileThatIsNoListOfRoutes(String text) {
-    assertThatThrownBy(() -> RouteGuard.check(FILE, text))
+    assertThatThrownBy(() -> new RouteGuard(Allowed.NOTHING).check(FILE, text))
         .isInstanceOf(RefusedRoute.class)
         .hasMessageStartingWith(FILE);
   }
@@ -204,7 +210,10 @@ class RouteGuardTest {
                   exception: [java.lang.Exception]
                   %s
         """;
-    assertThatThrownBy(() -> RouteGuard.check("routes/errors.camel.yaml", text.formatted(entry)))
+    assertThatThrownBy(
+            () ->
+                new RouteGuard(Allowed.NOTHING)
+                    .check("routes/errors.camel.yaml", text.formatted(entry)))
         .isInstanceOf(RefusedRoute.class)
         .hasMessageContaining("errors.camel.yaml:5:");
   }
@@ -213,10 +222,43 @@ class RouteGuardTest {
   void letsAllShippedFilesThrough() throws Exception {
     try (var files = Files.newDirectoryStream(Path.of("routes"), "*.camel.yaml")) {
       for (var file : files) {
-        var routes = RouteGuard.check("routes/" + file.getFileName(), Files.readString(file));
+        var routes =
+            new RouteGuard(Allowed.NOTHING)
+                .check("routes/" + file.getFileName(), Files.readString(file));
         var name = file.getFileName().toString();
         assertThat(routes).as(name).hasSize(name.startsWith("errors") ? 0 : 1);
       }
     }
+  }
+
+  @Test
+  void whatTheOperatorNamesIsLetThroughAndNothingElse() {
+    var route =
+        """
+        - route:
+            id: bulk
+            description: Files of a partner
+            from:
+              uri: sftp:partner.example.org/in
+              parameters: {username: redress}
+              steps:
+                - unmarshal: {json: {}}
+                - bean: {ref: partnerFiles}
+                - to: direct:intake
+        """;
+    var allowed = new Allowed(Set.of("sftp"), Set.of("unmarshal"), Set.of("partnerFiles"));
+
+    assertThat(new RouteGuard(allowed).check("routes/bulk.camel.yaml", route))
+        .extracting(RouteGuard.Outline::id)
+        .containsExactly("bulk");
+    for (var other : new String[] {"exec:rm", "class:java.lang.Runtime"}) {
+      assertThatThrownBy(
+              () ->
+                  new RouteGuard(allowed)
+                      .check("routes/bulk.camel.yaml", route.replace("direct:intake", other)))
+          .hasMessageContaining("routes/bulk.camel.yaml:10:");
+    }
+    assertThatThrownBy(() -> new RouteGuard(Allowed.NOTHING).check("routes/bulk.camel.yaml", route))
+        .hasMessageContaining("may not read from 'sftp:partner.example.org/in'");
   }
 }

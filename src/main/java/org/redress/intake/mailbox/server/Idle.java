@@ -1,4 +1,4 @@
-package org.redress.intake.mailbox;
+package org.redress.intake.mailbox.server;
 
 import java.net.SocketTimeoutException;
 import org.eclipse.angus.mail.iap.ProtocolException;

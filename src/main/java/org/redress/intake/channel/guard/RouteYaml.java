@@ -1,4 +1,4 @@
-package org.redress.intake.channel;
+package org.redress.intake.channel.guard;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.redress.intake.channel;
+package org.redress.intake.channel.guard;
 
 import java.util.regex.Pattern;
 

@@ -1,28 +1,24 @@
-package org.redress.intake.mailbox;
+package org.redress.intake.mailbox.server;
 
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
+import jakarta.mail.Store;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
-import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
-import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
-import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,35 +26,32 @@ import org.jspecify.annotations.Nullable;
  * One open connection to a mailbox. Mails are named by UID throughout: sequence numbers shift when
  * another client deletes, and a mail would be marked read that nobody has seen.
  */
-final class ImapInbox implements AutoCloseable {
+final class ImapInbox implements OpenMailbox {
 
   /** RFC 2177 asks clients to take up IDLE anew within 29 minutes; firewalls forget sooner. */
   private static final Duration LONGEST_IDLE = Duration.ofMinutes(9);
 
   private final IMAPStore store;
   private final IMAPFolder folder;
+  private final After after;
   private volatile boolean closing;
   private volatile boolean news;
   private volatile @Nullable Idle idle;
 
-  /** A mail that waits, not fetched yet. */
-  record Waiting(long uid, long size, Instant arrivedAt) {}
-
-  private ImapInbox(IMAPStore store, IMAPFolder folder) {
+  private ImapInbox(IMAPStore store, IMAPFolder folder, After after) {
     this.store = store;
     this.folder = folder;
+    this.after = after;
   }
 
-  /** Connects, signs in and opens the folder for reading and flagging. */
-  static ImapInbox open(MailboxSettings settings) throws MessagingException {
-    var protocol = settings.tls() ? "imaps" : "imap";
-    var store = (IMAPStore) Session.getInstance(properties(protocol)).getStore(protocol);
+  /** Opens the folder for reading and flagging. */
+  static ImapInbox open(Store store, MailboxSettings settings) throws MessagingException {
     try {
-      store.connect(settings.host(), settings.port(), settings.user(), settings.password());
       var folder = (IMAPFolder) store.getFolder(settings.folder());
       folder.open(Folder.READ_WRITE);
-      var inbox = new ImapInbox(store, folder);
+      var inbox = new ImapInbox((IMAPStore) store, folder, settings.handling());
       inbox.listen();
+      inbox.prepareTarget();
       return inbox;
     } catch (MessagingException | RuntimeException e) {
       store.close();
@@ -66,12 +59,15 @@ final class ImapInbox implements AutoCloseable {
     }
   }
 
-  private static Properties properties(String protocol) {
-    var properties = new Properties();
-    properties.setProperty("mail." + protocol + ".connectiontimeout", "10000");
-    properties.setProperty("mail." + protocol + ".timeout", "30000");
-    properties.setProperty("mail." + protocol + ".writetimeout", "30000");
-    return properties;
+  private void prepareTarget() throws MessagingException {
+    if (after.kind() == After.Kind.MOVE) {
+      var target = store.getFolder(after.folder());
+      if (!target.exists() && !target.create(Folder.HOLDS_MESSAGES)) {
+        throw new MessagingException(
+            "the folder '%s' that mails are moved to is not there and cannot be made"
+                .formatted(after.folder()));
+      }
+    }
   }
 
   private void listen() throws MessagingException {
@@ -84,56 +80,92 @@ final class ImapInbox implements AutoCloseable {
         });
   }
 
-  /** Whether the server announces new mail by itself (IDLE). */
-  boolean announces() throws MessagingException {
+  @Override
+  public boolean seesNewMail() {
+    return true;
+  }
+
+  @Override
+  public boolean announces() throws MessagingException {
     return (Boolean) folder.doCommand(protocol -> protocol.hasCapability("IDLE"));
   }
 
-  /** Changes when the server has numbered the mails anew. */
-  long validity() throws MessagingException {
+  @Override
+  public long validity() throws MessagingException {
     return folder.getUIDValidity();
   }
 
-  /** The unread mails, oldest first. */
-  List<Long> unread() throws MessagingException {
+  /** The unread mails. */
+  @Override
+  public List<String> waiting() throws MessagingException {
     news = false;
-    var uids = new ArrayList<Long>();
+    var uids = new ArrayList<String>();
     for (var response : ask("UID SEARCH UNSEEN")) {
       if (response instanceof IMAPResponse imap && imap.keyEquals("SEARCH")) {
         for (long uid = imap.readLong(); uid != -1; uid = imap.readLong()) {
-          uids.add(uid);
+          uids.add(String.valueOf(uid));
         }
       }
     }
     return uids;
   }
 
-  List<Waiting> describe(Collection<Long> uids) throws MessagingException {
-    return fetch(uids, "(UID RFC822.SIZE INTERNALDATE)", ImapInbox::waiting);
+  @Override
+  public List<Waiting> describe(Collection<String> uids) throws MessagingException {
+    return fetch(uids, "(UID RFC822.SIZE INTERNALDATE)", Fetched::waiting);
   }
 
-  /** Reads whole mails without marking them read. */
-  List<Mail> read(Collection<Waiting> waiting) throws MessagingException {
-    var arrivals = waiting.stream().collect(Collectors.toMap(Waiting::uid, Waiting::arrivedAt));
+  @Override
+  public List<Mail> read(Collection<Waiting> waiting) throws MessagingException {
+    var arrivals = waiting.stream().collect(Collectors.toMap(Waiting::id, Waiting::arrivedAt));
     return fetch(
         arrivals.keySet(),
         "(UID BODY.PEEK[])",
-        fetched -> mail(fetched).map(m -> new Mail(m.uid(), arrivals.get(m.uid()), m.bytes())));
+        fetched ->
+            Fetched.mail(fetched).map(m -> new Mail(m.id(), arrivals.get(m.id()), m.bytes())));
   }
 
-  void markRead(Collection<Long> uids) throws MessagingException {
-    flag(uids, "\\Seen");
+  @Override
+  public void taken(Collection<String> uids) throws MessagingException {
+    if (after.kind() == After.Kind.SEEN) {
+      flag(uids, "\\Seen");
+    } else if (after.kind() == After.Kind.MOVE && !uids.isEmpty()) {
+      move(uids, String.valueOf(after.folder()));
+    }
+  }
+
+  /** Without the command MOVE (RFC 6851) by copying, as that RFC describes it. */
+  private void move(Collection<String> uids, String target) throws MessagingException {
+    var mails = new Argument();
+    mails.writeAtom(set(uids));
+    mails.writeString(BASE64MailboxEncoder.encode(target));
+    if ((Boolean) folder.doCommand(protocol -> protocol.hasCapability("MOVE"))) {
+      ask("UID MOVE", mails);
+    } else {
+      ask("UID COPY", mails);
+      flag(uids, "\\Seen \\Deleted");
+      ask(
+          (Boolean) folder.doCommand(protocol -> protocol.hasCapability("UIDPLUS"))
+              ? "UID EXPUNGE " + set(uids)
+              : "EXPUNGE",
+          null);
+    }
+  }
+
+  @Override
+  public void markTooLarge(String uid) throws MessagingException {
+    flag(List.of(uid), "\\Flagged");
   }
 
   /** Sets a flag on all the mails in one command. */
-  void flag(Collection<Long> uids, String flag) throws MessagingException {
+  private void flag(Collection<String> uids, String flag) throws MessagingException {
     if (!uids.isEmpty()) {
       ask("UID STORE %s +FLAGS.SILENT (%s)".formatted(set(uids), flag));
     }
   }
 
   private <T> List<T> fetch(
-      Collection<Long> uids, String items, Function<FetchResponse, Optional<T>> reader)
+      Collection<String> uids, String items, Function<FetchResponse, Optional<T>> reader)
       throws MessagingException {
     var found = new ArrayList<T>();
     if (!uids.isEmpty()) {
@@ -146,39 +178,31 @@ final class ImapInbox implements AutoCloseable {
     return found;
   }
 
-  private static Optional<Waiting> waiting(FetchResponse fetched) {
-    var size = fetched.getItem(RFC822SIZE.class);
-    var date = fetched.getItem(INTERNALDATE.class);
-    if (size == null) {
-      return Optional.empty(); // a change of flags that the server tells in passing
-    }
-    var arrival = date == null || date.getDate() == null ? new Date() : date.getDate();
-    return Optional.of(new Waiting(fetched.getItem(UID.class).uid, size.size, arrival.toInstant()));
-  }
-
-  private static Optional<Mail> mail(FetchResponse fetched) {
-    return Optional.ofNullable(fetched.getItem(BODY.class))
-        .map(BODY::getByteArray)
-        .map(bytes -> new Mail(fetched.getItem(UID.class).uid, Instant.EPOCH, bytes.getNewBytes()));
-  }
-
-  private static String set(Collection<Long> uids) {
-    return uids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+  private static String set(Collection<String> uids) {
+    return uids.stream()
+        .map(Long::valueOf)
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(","));
   }
 
   private Response[] ask(String command) throws MessagingException {
+    return ask(command, null);
+  }
+
+  private Response[] ask(String command, @Nullable Argument argument) throws MessagingException {
     return (Response[])
         folder.doCommand(
             protocol -> {
-              var answers = protocol.command(command, null);
+              var answers = protocol.command(command, argument);
               protocol.notifyResponseHandlers(answers);
               protocol.handleResult(answers[answers.length - 1]);
               return answers;
             });
   }
 
-  /** Waits until the server tells of a change, the time is up, or {@link #wake()} is called. */
-  void awaitNews(Duration limit) throws MessagingException {
+  @Override
+  public void awaitNews(Duration limit) throws MessagingException {
     var longest = limit.compareTo(LONGEST_IDLE) > 0 ? LONGEST_IDLE : limit;
     folder.doCommand(
         protocol -> {
@@ -200,8 +224,8 @@ final class ImapInbox implements AutoCloseable {
         });
   }
 
-  /** Ends the waiting of another thread, now and from now on. */
-  void wake() {
+  @Override
+  public void wake() {
     closing = true;
     var waiting = idle;
     if (waiting != null) {
