@@ -25,8 +25,8 @@ class Sending {
     this.clock = clock;
   }
 
-  /** Adds to a complaint whose ticket is known. */
-  void addition(CustomerView.Case complaint, String text) {
+  /** Adds to a complaint; its receipt is the proof that this may be done. */
+  void addition(CustomerView.Case complaint, String receipt, String text) {
     var customer =
         new PostedComplaint.Customer(
             null, complaint.name(), complaint.email(), complaint.phone(), null);
@@ -34,7 +34,7 @@ class Sending {
     var now = clock.instant();
     var posted =
         new PostedComplaint(
-            text, null, null, CHANNEL, id, now, complaint.ticket(), customer, null, null);
+            text, null, null, CHANNEL, id, now, receipt, customer, null, null);
     intake.receive(new Envelope(CHANNEL, id, Format.JSON, now, json.writeValueAsBytes(posted)));
   }
 }
