@@ -35,6 +35,7 @@ public final class TestSite {
     settings.put("redress.rules.folder", copyOf("rules", folder).toString());
     settings.put("redress.rules.folder-note", folder.resolve("rules-in-folder").toString());
     settings.put("redress.phone-logs", folder.resolve("phone-logs").toString());
+    settings.put("redress.forms.folder", copyOf("config/forms", folder).toString());
     settings.put("redress.calls.folder", folder.resolve("calls").toString());
     return settings;
   }

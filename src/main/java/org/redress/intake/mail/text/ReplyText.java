@@ -1,4 +1,4 @@
-package org.redress.intake.mail;
+package org.redress.intake.mail.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * and without lines such as "Sent from my iPhone". Answers written between quoted lines keep the
  * lines they answer, since they mean nothing without them.
  */
-final class ReplyText {
+public final class ReplyText {
   private static final Pattern QUOTED = Pattern.compile("\\s*[A-Z]{0,3}>.*");
   private static final Pattern RULER = Pattern.compile("[\\s\\-_=*#~+—–ᐧ]*");
   private static final Pattern SIGNATURE_MARK = Pattern.compile("(?:--|—) ?|_{5,}");
@@ -54,7 +54,7 @@ final class ReplyText {
   }
 
   /** The sender's own words; quotations in the text are lines that start with {@code >}. */
-  static String of(String text) {
+  public static String of(String text) {
     var lines = new ArrayList<>(text.lines().toList());
     cutSignature(lines);
     var reply = new ReplyText(lines);

@@ -1,4 +1,4 @@
-package org.redress.intake.mail;
+package org.redress.intake.mail.text;
 
 import java.util.Set;
 import org.jsoup.Jsoup;
@@ -13,8 +13,8 @@ import org.jsoup.select.NodeVisitor;
  * @param text line by line
  * @param marked the same, with {@code >} before every line that the sender's program quoted
  */
-record VisibleText(String text, String marked, boolean isHtml) {
-  static final VisibleText NONE = new VisibleText("", "", false);
+public record VisibleText(String text, String marked, boolean isHtml) {
+  public static final VisibleText NONE = new VisibleText("", "", false);
 
   private static final Set<String> HIDDEN =
       Set.of("head", "style", "script", "title", "noscript", "template", "object");
@@ -22,7 +22,7 @@ record VisibleText(String text, String marked, boolean isHtml) {
   private static final Set<String> SPACED =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "table");
 
-  static VisibleText ofPlain(String text) {
+  public static VisibleText ofPlain(String text) {
     var lines = text.replace("\r\n", "\n").replace('\r', '\n');
     return new VisibleText(lines, lines, false);
   }
@@ -32,7 +32,7 @@ record VisibleText(String text, String marked, boolean isHtml) {
    *
    * @param dropSpace whether the space at a joint was added by the sender's program
    */
-  static VisibleText ofFlowed(String text, boolean dropSpace) {
+  public static VisibleText ofFlowed(String text, boolean dropSpace) {
     var out = new StringBuilder();
     int openDepth = -1;
     for (var line : (Iterable<String>) ofPlain(text).text.lines()::iterator) {
@@ -51,7 +51,7 @@ record VisibleText(String text, String marked, boolean isHtml) {
     return ofPlain(out.toString());
   }
 
-  static VisibleText ofHtml(String html) {
+  public static VisibleText ofHtml(String html) {
     var page = Jsoup.parse(html);
     var text = new Lines(false);
     page.traverse(text);
@@ -63,12 +63,12 @@ record VisibleText(String text, String marked, boolean isHtml) {
     return new VisibleText(text.toString(), marked.toString(), true);
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return text.isBlank();
   }
 
   /** This text with more below it. */
-  VisibleText and(VisibleText more) {
+  public VisibleText and(VisibleText more) {
     if (isBlank() || more.isBlank()) {
       return isBlank() ? more : this;
     }

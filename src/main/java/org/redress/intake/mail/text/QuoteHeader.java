@@ -1,4 +1,4 @@
-package org.redress.intake.mail;
+package org.redress.intake.mail.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -85,6 +85,25 @@ final class QuoteHeader {
       }
     }
     return sentenceEnd(lines, at, line);
+  }
+
+  /** What stands in the field From of a header; empty if there is none. */
+  static String sender(List<String> header) {
+    return field(header, FROM);
+  }
+
+  /** What stands in the field Subject of a header; empty if there is none. */
+  static String subject(List<String> header) {
+    return field(header, SUBJECT);
+  }
+
+  private static String field(List<String> header, Pattern label) {
+    return header.stream()
+        .map(QuoteHeader::bare)
+        .filter(line -> label.matcher(line).matches())
+        .map(line -> line.replaceFirst("^[^:：]*[:：][*\\s]*", "").strip())
+        .findFirst()
+        .orElse("");
   }
 
   private static int sentenceEnd(List<String> lines, int at, String first) {
