@@ -33,8 +33,7 @@ class Sending {
     var id = UUID.randomUUID().toString();
     var now = clock.instant();
     var posted =
-        new PostedComplaint(
-            text, null, null, CHANNEL, id, now, receipt, customer, null, null);
+        new PostedComplaint(text, null, null, CHANNEL, id, now, receipt, customer, null, null);
     intake.receive(new Envelope(CHANNEL, id, Format.JSON, now, json.writeValueAsBytes(posted)));
   }
 }

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * As much of the service as takes messages in: the real intake over a database in memory, and the
- * beans that route files call. Nothing listens, nothing is watched, no ticket is made. Without the mark
- * of a configuration, so that the service itself does not find it.
+ * beans that route files call. Nothing listens, nothing is watched, no ticket is made. Without the
+ * mark of a configuration, so that the service itself does not find it.
  */
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan({"org.redress.intake", "org.redress.access"})

@@ -38,7 +38,10 @@ class HandOverTest {
     var mailbox = start();
     var taken = new CopyOnWriteArrayList<Envelope>();
     try (var camel = new DefaultCamelContext()) {
-      camel.addComponent("mailbox", new MailboxComponent(mailboxes(mailbox.imapPort()), new MailServers(new DefaultSslBundleRegistry())));
+      camel.addComponent(
+          "mailbox",
+          new MailboxComponent(
+              mailboxes(mailbox.imapPort()), new MailServers(new DefaultSslBundleRegistry())));
       camel.addRoutes(route(taken));
       camel.start();
       var senders = IntStream.range(0, 4).mapToObj(number -> sender(mailbox, number)).toList();

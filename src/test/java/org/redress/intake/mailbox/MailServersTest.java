@@ -227,7 +227,8 @@ class MailServersTest {
             .bind("redress", Mailboxes.class)
             .get();
     var bundles = new DefaultSslBundleRegistry();
-    bundles.registerBundle("greenmail", SslBundle.of(SslStoreBundle.of(null, null, TestCertificate.store())));
+    bundles.registerBundle(
+        "greenmail", SslBundle.of(SslStoreBundle.of(null, null, TestCertificate.store())));
     camel.addComponent("mailbox", new MailboxComponent(mailboxes, new MailServers(bundles)));
     camel.addRoutes(
         new RouteBuilder() {
@@ -265,7 +266,9 @@ class MailServersTest {
     return taken.stream().map(envelope -> envelope.externalId().split("#")[0]).toList();
   }
 
-  /** The test server's threads complain loudly when a client hangs up; that is not the matter here. */
+  /**
+   * The test server's threads complain loudly when a client hangs up; that is not the matter here.
+   */
   private static ConditionFactory await() {
     return Awaitility.await().dontCatchUncaughtExceptions();
   }

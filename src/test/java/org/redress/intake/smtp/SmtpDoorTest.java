@@ -118,7 +118,9 @@ class SmtpDoorTest {
     var keys = TestCertificate.store();
     bundles.registerBundle(
         "door",
-        SslBundle.of(SslStoreBundle.of(keys, TestCertificate.PASSWORD, null), SslBundleKey.of(TestCertificate.PASSWORD)));
+        SslBundle.of(
+            SslStoreBundle.of(keys, TestCertificate.PASSWORD, null),
+            SslBundleKey.of(TestCertificate.PASSWORD)));
     camel.addComponent("smtp", new SmtpComponent(new SmtpDoors(Map.of("front", door)), bundles));
     camel.addRoutes(
         new RouteBuilder() {
