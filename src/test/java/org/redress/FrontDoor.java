@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,6 +107,19 @@ public final class FrontDoor {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Posts a form. */
+  public HttpResponse<String> postForm(String path, Map<String, String> fields) throws Exception {
+    var form =
+        fields.entrySet().stream()
+            .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    var request =
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form));
     return http.send(request.build(), BodyHandlers.ofString());
   }
 

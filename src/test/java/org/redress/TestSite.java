@@ -38,6 +38,7 @@ public final class TestSite {
     settings.put("redress.routes.folder", copyOf("routes", folder).toString());
     settings.put("redress.phone-logs", folder.resolve("phone-logs").toString());
     webhooks(settings);
+    settings.put("redress.calls.folder", folder.resolve("calls").toString());
     return settings;
   }
 

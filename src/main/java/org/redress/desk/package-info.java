@@ -22,6 +22,7 @@
       "decision :: rulebook",
       "decision :: version",
       "intake",
+      "intake :: call",
       "intake :: failure",
       "intake :: figures",
       "intake :: health",

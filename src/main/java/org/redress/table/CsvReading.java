@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.redress.text.Text;
 
 /** One pass over comma-separated text, taken up again behind each broken row. */
@@ -21,17 +22,27 @@ final class CsvReading {
   private final List<Table.Row> rows = new ArrayList<>();
   private final List<Table.Mistake> mistakes = new ArrayList<>();
   private List<String> header = List.of();
+  private final boolean headless;
   private int next;
 
-  private CsvReading(String text) {
+  private CsvReading(String text, boolean headless) {
+    this.headless = headless;
     var plain = text.replace("\r\n", "\n").replace('\r', '\n');
     this.text = plain.toCharArray();
     this.lines = lineStarts(plain);
   }
 
   static Table read(byte[] bytes) {
+    return read(bytes, false);
+  }
+
+  static Table readWithoutHeader(byte[] bytes) {
+    return read(bytes, true);
+  }
+
+  private static Table read(byte[] bytes, boolean headless) {
     return Encoding.decode(bytes)
-        .map(decoded -> new CsvReading(decoded.text()).read(decoded))
+        .map(decoded -> new CsvReading(decoded.text(), headless).read(decoded))
         .orElseGet(
             () ->
                 Table.refused(
@@ -102,8 +113,10 @@ final class CsvReading {
       return true;
     }
     if (header.isEmpty()) {
-      header = cells;
-      return true;
+      header = headless ? numbered(cells.size()) : cells;
+      if (!headless) {
+        return true;
+      }
     }
     if (cells.size() == header.size()) {
       add(line, cells);
@@ -111,6 +124,10 @@ final class CsvReading {
     }
     mistakes.add(mistake(record, cells.size(), line));
     return !spansLines(record);
+  }
+
+  private static List<String> numbered(int columns) {
+    return IntStream.rangeClosed(1, columns).mapToObj(String::valueOf).toList();
   }
 
   private void add(int line, List<String> cells) {

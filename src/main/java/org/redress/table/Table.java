@@ -97,6 +97,18 @@ public record Table(List<String> header, List<Row> rows, List<Mistake> mistakes,
         : CsvReading.read(bytes);
   }
 
+  /** Reads comma-separated text without a header: its columns are called 1, 2, 3…; never fails. */
+  public static Table readCsvWithoutHeader(byte[] bytes) {
+    return CsvReading.readWithoutHeader(bytes);
+  }
+
+  /** Text in any of the usual encodings, without its mark; in UTF-8 when it is in none. */
+  public static String text(byte[] bytes) {
+    return Encoding.decode(bytes)
+        .map(Encoding.Decoded::text)
+        .orElseGet(() -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
   /** Comma-separated text, UTF-8 with the mark by which spreadsheet programs know it. */
   public byte[] toCsv() {
     return CsvWriting.marked(this);

@@ -169,6 +169,20 @@ class CareTest {
     assertThat(owed(number)).isEmpty();
   }
 
+  @Test
+  void aTicketThatWaitsForItsCustomerStaysInTheQueue() throws Exception {
+    var number = desk.complain(CALM, CareDesk.someone());
+    var waits = door.post("/api/v1/tickets/" + number + "/wait", "{\"reason\":\"Which leaflet?\"}");
+    assertThat(waits.statusCode()).isEqualTo(204);
+    var queue = "/queue/team/" + desk.ticket(number).get("team").asString();
+    var visitor = new Visitor(port);
+    visitor.signIn("manager", "manager");
+
+    assertThat(visitor.open(queue + "?q=" + number.substring(3)).body()).contains(number);
+    assertThat(visitor.open(queue + "?status=waiting&q=" + number.substring(3)).body())
+        .contains(number);
+  }
+
   private List<String> owed(String number) throws Exception {
     return door.get("/api/v1/tickets/" + number + "/deadlines")
         .valueStream()

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.redress.FrontDoor;
 import org.redress.TestService;
-import org.redress.Visitor;
-import org.redress.decision.rulebook.RuleBook;
 import org.redress.decision.version.Draft;
 import org.redress.decision.version.Drafts;
 import org.redress.decision.version.RuleBooks;
@@ -194,25 +191,6 @@ class RuleEditorTest {
     browser.shows("The file was removed from the draft");
     var left = drafts.find(draft.id()).orElseThrow();
     assertThat(left.version()).isEqualTo(draft.version());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"FORMULAS, category/extra.drl", "EXAMPLES, demand/examples.yml"})
-  void anAddedFileSaysHowItIsWritten(String kind, String path) throws Exception {
-    var present = drafts.find(draft.id()).orElseThrow();
-    drafts.saveFiles(present, present.files().with(path, null), present.base(), "manager");
-    var manager = new Visitor(port);
-    manager.signIn("manager", "manager");
-    var folder = path.substring(0, path.indexOf('/'));
-
-    manager.submit(
-        address(TABLE),
-        "/rules/drafts/%d/files".formatted(draft.id()),
-        Map.of("folder", folder, "kind", kind, "name", "extra"));
-
-    var files = drafts.find(draft.id()).orElseThrow().files();
-    assertThat(files.content(path)).isNotNull();
-    assertThat(RuleBook.of(files).rules()).hasSameSizeAs(books.active().rules());
   }
 
   @ParameterizedTest

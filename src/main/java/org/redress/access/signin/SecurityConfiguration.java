@@ -62,7 +62,8 @@ class SecurityConfiguration {
     may.requestMatchers("/api/v1/compensation/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/api/v1/follow-ups", "/api/v1/actions", "/api/v1/problems")
         .hasAnyRole(TICKET_READERS);
-    may.requestMatchers("/api/v1/failures/**", "/api/v1/channels").hasAnyRole(FAILURE_DESK);
+    may.requestMatchers("/api/v1/failures/**", "/api/v1/channels", "/api/v1/calls")
+        .hasAnyRole(FAILURE_DESK);
     may.requestMatchers(GET, "/api/v1/rulebook/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/api/v1/rulebook/**").hasAnyRole(RULE_MAKERS);
     may.anyRequest().authenticated();

@@ -37,11 +37,11 @@ record QueueFilter(
     }
   }
 
-  static final List<String> STATUSES = List.of("new", "open", "solved", "closed");
+  static final List<String> STATUSES = List.of("new", "open", "waiting", "solved", "closed");
   static final List<String> PRIORITIES = List.of("P1", "P2", "P3", "P4");
 
   private static final String ANY = "any";
-  private static final List<String> UNFINISHED = List.of("new", "open", "solved");
+  private static final List<String> UNFINISHED = List.of("new", "open", "waiting", "solved");
 
   QueueFilter {
     q = q.strip();

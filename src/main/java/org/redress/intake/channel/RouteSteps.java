@@ -10,7 +10,7 @@ import org.redress.intake.message.MessagesComponent;
 final class RouteSteps {
 
   /** Beans a route may call; each takes the message and does one thing to it. */
-  private static final Set<String> BEANS = Set.of("callNotes");
+  private static final Set<String> BEANS = Set.of("callNotes", "callRecords");
 
   private static final Set<String> NAMED = Set.of("id", "description");
   private static final Set<String> TO_OPTIONS = Set.of("parameters", "id", "description");

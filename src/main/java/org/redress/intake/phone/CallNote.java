@@ -3,10 +3,7 @@ package org.redress.intake.phone;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,23 +15,23 @@ import org.redress.text.Text;
 
 /**
  * One row of a call log, by column name: {@code caller, agent, started, seconds, notes,
- * callback_number, language}.
+ * callback_number, language}, whatever the file calls them.
+ *
+ * @param cells by the file's own names
  */
-record CallNote(Map<String, String> cells) {
+record CallNote(Map<String, String> cells, Columns columns) {
 
   static final List<String> REQUIRED = List.of("caller", "started", "notes");
 
   private static final Text EMPTY = new Text("%s is empty. Fill it in", "%s 为空。请填写");
   private static final Text NO_NUMBER =
-      new Text(
-          "seconds '%s' is not a whole number. Write how long the call took",
-          "seconds“%s”不是整数。请填写通话秒数");
+      new Text("%s '%s' is not a whole number. Write how long the call took", "%s“%s”不是整数。请填写通话秒数");
   private static final Text NO_LANGUAGE =
-      new Text("language '%s' is unknown. Write en, zh or nothing", "language“%s”未知。请填写 en、zh 或留空");
+      new Text("%s '%s' is unknown. Write en, zh or nothing", "%s“%s”未知。请填写 en、zh 或留空");
   private static final Text NO_TIME =
       new Text(
-          "started '%s' is not a time. Write it like 2026-11-20T10:15:00+08:00",
-          "started“%s”不是时间。请写成 2026-11-20T10:15:00+08:00 的形式");
+          "%s '%s' is not a time. Write it like 2026-11-20T10:15:00+08:00",
+          "%s“%s”不是时间。请写成 2026-11-20T10:15:00+08:00 的形式");
 
   /** A row that cannot be taken; the reason names the column and the way out. */
   static class Mistake extends Exception {
@@ -86,7 +83,7 @@ record CallNote(Map<String, String> cells) {
   PostedComplaint read(ZoneId zone) throws Mistake {
     for (var column : REQUIRED) {
       if (cell(column).isEmpty()) {
-        throw new Mistake(EMPTY.formatted(column));
+        throw new Mistake(EMPTY.formatted(columns.in(column)));
       }
     }
     checkSeconds();
@@ -95,13 +92,13 @@ record CallNote(Map<String, String> cells) {
   }
 
   private String cell(String column) {
-    return cells.getOrDefault(column, "");
+    return columns.cell(cells, column);
   }
 
   private void checkSeconds() throws Mistake {
     var seconds = cell("seconds");
     if (!seconds.matches("\\d{0,9}")) {
-      throw new Mistake(NO_NUMBER.formatted(seconds));
+      throw new Mistake(NO_NUMBER.formatted(columns.in("seconds"), seconds));
     }
   }
 
@@ -110,20 +107,13 @@ record CallNote(Map<String, String> cells) {
     if (language.isEmpty() || language.startsWith("en") || language.startsWith("zh")) {
       return language.isEmpty() ? null : language;
     }
-    throw new Mistake(NO_LANGUAGE.formatted(language));
+    throw new Mistake(NO_LANGUAGE.formatted(columns.in("language"), language));
   }
 
   private Instant started(ZoneId zone) throws Mistake {
-    var text = cell("started").replace(' ', 'T');
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException withoutOffset) {
-      try {
-        return LocalDateTime.parse(text).atZone(zone).toInstant();
-      } catch (DateTimeException e) {
-        throw new Mistake(NO_TIME.formatted(cell("started")));
-      }
-    }
+    var text = cell("started");
+    return CallTimes.read(text, zone)
+        .orElseThrow(() -> new Mistake(NO_TIME.formatted(columns.in("started"), text)));
   }
 
   /** A caller is a number or a name; the call-back number goes before the caller's. */

@@ -2,9 +2,7 @@ package org.redress.intake.phone;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.camel.Body;
+import org.apache.camel.Headers;
 import org.redress.access.SiteSettings;
 import org.redress.intake.Envelope;
 import org.redress.intake.Envelope.Format;
 import org.redress.intake.Intake;
 import org.redress.table.Table;
 import org.redress.text.Text;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -32,9 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component("callNotes")
 public class CallNotes {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CallNotes.class);
   private static final String CHANNEL = "phone";
-  private static final int MOST_LOGGED = 5;
   private static final TypeReference<LinkedHashMap<String, Object>> ROW = new TypeReference<>() {};
 
   private final Intake intake;
@@ -52,28 +48,29 @@ public class CallNotes {
   private static final Text PLACED = new Text("%s:%d: %s", "%s 第 %d 行：%s");
   private static final Text NO_COLUMNS =
       new Text(
-          "the columns %s are missing. The first line names the columns:"
-              + " caller,agent,started,seconds,notes,callback_number,language",
-          "缺少列 %s。首行应为列名：caller,agent,started,seconds,notes,callback_number,language");
+          "the columns %s are missing; there are %s. Name them so in the first line, or say in the"
+              + " route what the file calls them, as column-caller",
+          "缺少列 %s；现有 %s。请在首行这样命名，或在渠道文件中用 column-caller 等说明各列的名称");
   private static final Text NO_OBJECT =
       new Text("not a JSON object: %s. Write one object a line", "不是 JSON 对象：%s。请每行写一个对象");
   private static final Text WHAT_AND_REMEDY = new Text("%s. %s", "%s。%s");
 
   /** What became of a file's rows: those to receive, and those refused with their reasons. */
-  private record Result(List<Envelope> good, Map<Envelope, Text> bad) {}
+  private record Result(Columns columns, List<Envelope> good, Map<Envelope, Text> bad) {}
 
   /**
    * Receives all rows of a file.
    *
+   * @param headers of the message; {@code column-NAME} says what the file calls a column
    * @return the folder beside it where the file belongs now: {@code done}, or {@code rejected} when
    *     rows, or the file as a whole, could not be taken
    * @throws IOException when the file cannot be read; it stays where it is and is tried again
    */
-  public String take(File file) throws IOException {
-    var result = new Result(new ArrayList<>(), new LinkedHashMap<>());
+  public String take(@Body File file, @Headers Map<String, Object> headers) throws IOException {
+    var result = new Result(Columns.of(headers), new ArrayList<>(), new LinkedHashMap<>());
     var bytes = Files.readAllBytes(file.toPath());
     if (file.getName().toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
-      readLines(file.getName(), new String(bytes, StandardCharsets.UTF_8), result);
+      readLines(file.getName(), Table.text(bytes), result);
     } else {
       readTable(file.getName(), bytes, result);
     }
@@ -81,18 +78,8 @@ public class CallNotes {
       intake.receive(result.good());
     }
     result.bad().forEach(intake::refuse);
-    if (result.bad().isEmpty()) {
-      return "done";
-    }
     var mistakes = result.bad().values().stream().map(Text::en).toList();
-    LOG.warn(
-        "{}: {} rows taken, {} rejected: {}",
-        file.getName(),
-        result.good().size(),
-        mistakes.size(),
-        String.join(" | ", mistakes.subList(0, Math.min(MOST_LOGGED, mistakes.size()))));
-    report(file.toPath(), mistakes);
-    return "rejected";
+    return FileReport.write(file.toPath(), result.good().size(), mistakes);
   }
 
   private void readTable(String file, byte[] bytes, Result result) {
@@ -106,12 +93,15 @@ public class CallNotes {
     if (table.header().isEmpty()) {
       return;
     }
-    var missing = CallNote.REQUIRED.stream().filter(c -> !table.header().contains(c)).toList();
+    var missing = result.columns().missing(CallNote.REQUIRED, table.header());
     if (!missing.isEmpty()) {
-      refuse(file, 1, NO_COLUMNS.formatted(missing), lines[0], result);
+      refuse(file, 1, NO_COLUMNS.formatted(missing, table.header()), lines[0], result);
       return;
     }
-    table.rows().forEach(row -> read(file, row.line(), new CallNote(row.cells()), result));
+    table
+        .rows()
+        .forEach(
+            row -> read(file, row.line(), new CallNote(row.cells(), result.columns()), result));
   }
 
   private void readLines(String file, String text, Result result) {
@@ -125,7 +115,7 @@ public class CallNotes {
         var cells = new LinkedHashMap<String, String>();
         json.readValue(object, ROW)
             .forEach((k, v) -> cells.put(k, v == null ? "" : v.toString().strip()));
-        read(file, line, new CallNote(cells), result);
+        read(file, line, new CallNote(cells, result.columns()), result);
       } catch (JacksonException e) {
         var why = e.getOriginalMessage().lines().findFirst().orElse("");
         refuse(file, line, NO_OBJECT.formatted(why), object, result);
@@ -155,7 +145,7 @@ public class CallNotes {
     cells.put("file", file);
     cells.put("line", String.valueOf(line));
     cells.put("raw", raw);
-    var note = new CallNote(cells);
+    var note = new CallNote(cells, result.columns());
     result
         .bad()
         .put(
@@ -166,11 +156,5 @@ public class CallNotes {
   private Envelope refused(String externalId, Map<String, Object> draft) {
     return new Envelope(
         CHANNEL, externalId, Format.JSON, clock.instant(), json.writeValueAsBytes(draft));
-  }
-
-  private static void report(Path file, List<String> mistakes) throws IOException {
-    var rejected = file.resolveSibling("rejected");
-    Files.createDirectories(rejected);
-    Files.write(rejected.resolve(file.getFileName() + ".errors.txt"), mistakes);
   }
 }

@@ -53,7 +53,7 @@ class ChannelsTest {
     service.start();
     assertThat(service.channels().list())
         .extracting(Channel::name)
-        .containsExactly("email", "phone-log", "web-form");
+        .containsExactly("calls", "email", "phone-log", "web-form");
     await().until(() -> service.channels().health().getStatus().equals(Status.UP));
     service.send("web-form", "w1");
     mail("m1@example.org");

@@ -58,6 +58,7 @@ final class SmallService implements AutoCloseable {
         .addFirst(new MapPropertySource("test", settings(freePort())));
     spring.registerBean(RoutesBuilder.class, this::intake);
     spring.registerBean("callNotes", CallNotes.class);
+    spring.registerBean("callRecords", CallNotes.class);
     spring.register(
         LocalMailbox.class,
         CamelContexts.class,
@@ -73,6 +74,7 @@ final class SmallService implements AutoCloseable {
         entry("redress.routes.folder", routes.toString()),
         entry("redress.routes.look-every", "100ms"),
         entry("redress.phone-logs", home.resolve("phone-logs").toString()),
+        entry("redress.calls.folder", home.resolve("calls").toString()),
         entry("redress.local-mailbox.smtp-port", "0"),
         entry("redress.local-mailbox.imap-port", imapPort),
         entry("redress.local-mailbox.folder", home.resolve("mailbox").toString()),

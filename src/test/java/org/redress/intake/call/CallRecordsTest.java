@@ -1,0 +1,226 @@
+package org.redress.intake.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.CareDesk;
+import org.redress.FrontDoor;
+import org.redress.TestService;
+import org.redress.Visitor;
+import org.redress.intake.phone.CallNotes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Records of telephone systems, from their files to the ticket. */
+@TestService
+class CallRecordsTest {
+
+  private static final Duration SECONDS = Duration.ofSeconds(20);
+  private static final Path DATA = Path.of("../shared/data/phone");
+
+  @LocalServerPort private int port;
+  @Autowired private Environment settings;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private CallRecords records;
+  @Autowired private CallNotes notes;
+  @TempDir private Path folder;
+  private FrontDoor door;
+
+  @BeforeEach
+  void openTheDoor() {
+    door = new FrontDoor(settings);
+  }
+
+  private static String number() {
+    return "+4420%08d".formatted(UUID.randomUUID().getLeastSignificantBits() & 0x3FFFFFF);
+  }
+
+  private static String master(String number, Instant start, String recording) {
+    var time = start.toString().substring(0, 19).replace('T', ' ') + "Z";
+    return "\"\",\"%s\",\"1000\",\"in\",\"\",\"PJSIP/a\",\"\",\"Queue\",\"\",\"%s\",\"%s\",\"%s\",73,65,\"ANSWERED\",\"DOC\",\"%s\",\"%s\"\n"
+        .formatted(number, time, time, time, UUID.randomUUID(), recording);
+  }
+
+  private void drop(String name, String content) throws Exception {
+    var calls = Path.of(settings.getProperty("redress.calls.folder"));
+    Files.createDirectories(calls);
+    var hidden = Files.writeString(calls.resolve("." + name), content);
+    Files.move(hidden, calls.resolve(name));
+    await()
+        .atMost(SECONDS)
+        .until(
+            () ->
+                Files.exists(calls.resolve("done/" + name))
+                    || Files.exists(calls.resolve("rejected/" + name)));
+  }
+
+  private int kept(String number) {
+    return jdbc.sql("select count(*) from call_record where caller = :number")
+        .param("number", number)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void aCallIsShownOnTheTicketOfWhoCalled() throws Exception {
+    var email = CareDesk.someone();
+    var number = new CareDesk(door).complain("The parcel is late.", email);
+    var phone = CareDesk.phoneOf(email);
+    var now = Instant.now();
+    drop(
+        UUID.randomUUID() + ".csv",
+        master(phone, now.minusSeconds(600), "https://rec.example.com/a b.mp3".replace(" ", "%20"))
+            + master(phone.replace("+", "00"), now.minusSeconds(60), "javascript://x%0aalert(1)")
+            + master(phone, now.minusSeconds(3 * 24 * 3600), ""));
+
+    var visitor = new Visitor(port);
+    visitor.signIn("manager", "manager");
+    var page = visitor.open("/tickets/" + number + "?lang=en").body();
+
+    assertThat(page).contains("Calls", "Answered", "1:05", phone + " → 1000");
+    assertThat(page).contains("href=\"https://rec.example.com/a%20b.mp3\"", "rel=\"noopener");
+    assertThat(page).doesNotContain("href=\"javascript").contains("Recording: javascript:");
+    assertThat(page.split("class=\"word word-green\">Answered", -1)).hasSize(3);
+  }
+
+  @Test
+  void theSameFileTwiceKeepsACallOnce() throws Exception {
+    var number = number();
+    var file = master(number, Instant.now(), "");
+    drop(UUID.randomUUID() + ".csv", file);
+    drop(UUID.randomUUID() + ".csv", file);
+    assertThat(kept(number)).isEqualTo(1);
+  }
+
+  @Test
+  void aBadRowIsNamedAndTheOthersAreKept() throws Exception {
+    var number = number();
+    var name = UUID.randomUUID() + ".csv";
+    drop(
+        name,
+        master(number, Instant.now(), "")
+            + master(number, Instant.now(), "").replaceAll("20\\d\\d-", "soon-")
+            + "\"half a row\"\n"
+            + master(number, Instant.now(), ""));
+
+    var report =
+        Path.of(settings.getProperty("redress.calls.folder"), "rejected", name + ".errors.txt");
+    assertThat(kept(number)).isEqualTo(2);
+    assertThat(Files.readAllLines(report))
+        .hasSize(2)
+        .anySatisfy(line -> assertThat(line).startsWith(name + ":2: start 'soon-"))
+        .anySatisfy(line -> assertThat(line).startsWith(name + ":3: 1 cells"));
+  }
+
+  @Test
+  void anUnknownLayoutSaysWhatIsKnown() throws Exception {
+    var file = Files.writeString(folder.resolve("odd.csv"), "when,who\nnow,me\n");
+    assertThat(records.take(file.toFile(), Map.of())).isEqualTo("rejected");
+    assertThat(Files.readString(folder.resolve("rejected/odd.csv.errors.txt")))
+        .contains("odd.csv:1: no layout that is known", "[when, who]", "column-started");
+  }
+
+  static Stream<Arguments> publishedFiles() {
+    return Stream.of(
+        Arguments.of("asterisk_cdr_master.csv", Map.of()),
+        Arguments.of("asterisk_cdr_good.csv", Map.of()),
+        Arguments.of("asterisk_cel_1.csv", Map.of()),
+        Arguments.of("freeswitch_cdr.json", Map.of()),
+        Arguments.of(
+            "sf_fire_calls.csv",
+            Map.of(
+                "column-id", "call_number",
+                "column-started", "received_timestamp",
+                "column-ended", "available_timestamp")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("publishedFiles")
+  void readsWhatTelephoneSystemsWrite(String name, Map<String, Object> columns) throws Exception {
+    var published = DATA.resolve(name);
+    Assumptions.assumeTrue(Files.exists(published), "no test data here");
+    var file = Files.copy(published, folder.resolve(name));
+
+    var went = records.take(file.toFile(), columns);
+
+    assertThat(folder.resolve("rejected")).doesNotExist();
+    assertThat(went).isEqualTo("done");
+  }
+
+  @Test
+  void theOneImpossibleCallAmongAHundredIsNamed() throws Exception {
+    var published = DATA.resolve("cdr_stats_import_100.csv");
+    Assumptions.assumeTrue(Files.exists(published), "no test data here");
+    var file = Files.copy(published, folder.resolve("stats.csv"));
+
+    assertThat(records.take(file.toFile(), Map.of())).isEqualTo("rejected");
+    assertThat(Files.readAllLines(folder.resolve("rejected/stats.csv.errors.txt")))
+        .containsExactly(
+            "stats.csv:37: billed seconds '-6' is not a whole number. Write digits only");
+    assertThat(kept("650200035") + kept("+86650200035")).isEqualTo(1);
+  }
+
+  @Test
+  void freeSwitchMayPostItsCallsEncodedOrNot() throws Exception {
+    var number = number();
+    var call =
+        """
+        {"variables":{"uuid":"%s","start_epoch":"1794908402","billsec":"12","record_path":"a%%2Fb.wav"},
+         "callflow":[{"caller_profile":{"caller_id_number":"%s","destination_number":"1000"}}]}"""
+            .formatted(UUID.randomUUID(), number);
+
+    assertThat(door.post("/api/v1/calls", call).statusCode()).isEqualTo(204);
+    assertThat(door.postForm("/api/v1/calls", Map.of("cdr", call)).statusCode()).isEqualTo(204);
+    assertThat(kept(number)).isEqualTo(1);
+
+    var broken = door.post("/api/v1/calls", "{\"variables\":{\"start_epoch\":\"soon\"}}");
+    assertThat(broken.statusCode()).isEqualTo(400);
+    assertThat(broken.body()).contains("start_epoch 'soon' is not a time");
+    assertThat(door.as("agent").post("/api/v1/calls", call).statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GBK", "UTF-8", "UTF-16", "UTF-16LE"})
+  void callNotesMayNameTheirColumnsAndUseAnyUsualEncoding(String charset) throws Exception {
+    var word = "note" + UUID.randomUUID().toString().substring(0, 8);
+    var text = "来电号码,时间,内容\n13800138000,2026-11-20 10:15:00,快递迟到三天没人处理 %s\n".formatted(word);
+    var file = Files.write(folder.resolve("notes.csv"), text.getBytes(Charset.forName(charset)));
+
+    var went =
+        notes.take(
+            file.toFile(),
+            Map.of("column-caller", "来电号码", "column-started", "时间", "column-notes", "内容"));
+
+    assertThat(went).isEqualTo("done");
+    await().atMost(SECONDS).until(() -> !door.tickets(word).isEmpty());
+    assertThat(door.tickets(word).get(0).get("language").asString()).isEqualTo("zh");
+  }
+
+  @Test
+  void aMissingColumnIsCalledAsTheFileShouldCallIt() throws Exception {
+    var file = Files.writeString(folder.resolve("n.csv"), "号码,started,notes\n1,2,3\n");
+    notes.take(file.toFile(), Map.of("column-caller", "来电号码"));
+    assertThat(
+            Files.readString(folder.resolve("rejected/n.csv.errors.txt"), StandardCharsets.UTF_8))
+        .contains("n.csv:1: the columns [来电号码] are missing; there are [号码, started, notes]");
+  }
+}
