@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** A route file that lies ready in {@code routes/}, switched on while a test runs. */
 public final class ReadyChannel implements AutoCloseable {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(10);
 
   private final FrontDoor door;
   private final String name;
@@ -37,8 +37,7 @@ public final class ReadyChannel implements AutoCloseable {
     Files.writeString(channel.file, text);
     await()
         .atMost(SOON)
-        .until(
-            () -> channel.line() != null && channel.line().get("state").asString().equals("ready"));
+        .until(() -> channel.says("state", "on"));
     return channel;
   }
 
@@ -75,10 +74,15 @@ public final class ReadyChannel implements AutoCloseable {
         .orElse(null);
   }
 
+  private boolean says(String field, String value) throws Exception {
+    var line = line();
+    return line != null && value.equals(line.path(field).asString(""));
+  }
+
   /** Switches it off again. */
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(file);
-    await().atMost(SOON).until(() -> line() == null || line().get("file").isNull());
+    await().atMost(SOON).until(() -> !says("file", "routes/" + file.getFileName()));
   }
 }

@@ -32,7 +32,7 @@ class WebhookTest {
             steps:
               - to:
                   uri: messages:json
-                  parameters: {each: '/*', id: id, text: text, time: at}
+                  parameters: {each: '/*', id: id, text: text, time: at, phone: from}
               - to:
                   uri: direct:intake
       """;
@@ -44,7 +44,7 @@ class WebhookTest {
   @CsvSource({
     "partner, partner.json, runs over the kitchen floor, Ines Bauer",
     "telegram, telegram.json, smells burnt and the plug, Olga Petrova",
-    "whatsapp, whatsapp.json, promised for Monday and still, +16505551234",
+    "whatsapp, whatsapp.json, promised for Monday and still, Sheena Nelson",
     "wechat, wechat.xml, 上周买的电热水壶漏水, wechat:oia2TjjewbmiOUlr6X-1crbLOvLw",
     "sms, sms.form, charged twice for order 55127, +14155550123",
   })
@@ -97,12 +97,13 @@ class WebhookTest {
     try (var channel = ReadyChannel.on(settings, "mixed", ROUTE.formatted("mixed", "hmac"))) {
       var mixed =
           """
-          [{"id":"m1","text":"The lamp of the hall flickers"}, {"id":"m2","text":" "},
+          [{"id":"m1","text":"The lamp of the hall flickers","from":"0041 44 555 01 23"}, {"id":"m2","text":" "},
            {"id":"m3","text":"Late","at":"yesterday"}]
           """;
       assertThat(sender.postSigned(mixed, Instant.now()).statusCode()).isEqualTo(200);
       assertThat(sender.postSigned("[{\"id\":", Instant.now()).statusCode()).isEqualTo(200);
-      channel.awaitOneTicket("lamp of the hall flickers");
+      assertThat(channel.awaitOneTicket("lamp of the hall flickers").get("customer").asString())
+          .isEqualTo("+41445550123");
       await().until(() -> failures("mixed").size() == 3);
       assertThat(failures("mixed").toString())
           .contains(
