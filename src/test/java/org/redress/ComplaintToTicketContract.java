@@ -64,7 +64,7 @@ abstract class ComplaintToTicketContract {
     assertThat(ticket.get("next_deadline").asString()).isNotBlank();
     var decision =
         door.get("/api/v1/tickets/%s/decision".formatted(ticket.get("number").asString()));
-    assertThat(decision.get("answers").size()).isEqualTo(12);
+    assertThat(decision.get("answers").size()).isEqualTo(13);
     assertThat(decision.toString()).contains("caught fire").contains("severity/severity.csv");
   }
 
@@ -130,7 +130,10 @@ abstract class ComplaintToTicketContract {
     var word = word();
     door.mail("c%s@example.org".formatted(word), word, "The parcel never arrived.");
     var number = ticketAbout(word).get("number").asString();
-    door.mail("c@example.org", "Re: your mail [%s]".formatted(number), "It is blue, by the way.");
+    door.mail(
+        "c%s@example.org".formatted(word),
+        "Re: your mail [%s]".formatted(number),
+        "It is blue, by the way.");
     await()
         .atMost(SECONDS)
         .until(

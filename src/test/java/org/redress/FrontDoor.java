@@ -147,6 +147,13 @@ public final class FrontDoor {
     return JSON.readTree(response.body());
   }
 
+  /** Gets a file. */
+  public byte[] bytes(String path) throws Exception {
+    var response = http.send(request(path).build(), BodyHandlers.ofByteArray());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return response.body();
+  }
+
   /** Gets a page of any kind. */
   public String page(String path) throws Exception {
     return http.send(request(path).build(), BodyHandlers.ofString()).body();

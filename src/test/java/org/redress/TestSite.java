@@ -37,6 +37,7 @@ public final class TestSite {
     settings.put("redress.rules.folder-note", folder.resolve("rules-in-folder").toString());
     settings.put("redress.routes.folder", copyOf("routes", folder).toString());
     settings.put("redress.phone-logs", folder.resolve("phone-logs").toString());
+    settings.put("redress.forms.folder", copyOf("config/forms", folder).toString());
     webhooks(settings);
     settings.put("redress.calls.folder", folder.resolve("calls").toString());
     return settings;

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([^\"]+)\"");
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -44,11 +48,29 @@ public final class Visitor {
   /** Fills in the form of a page and sends it with the page's token. */
   public HttpResponse<String> submit(String page, String action, Map<String, String> fields)
       throws Exception {
-    var token = TOKEN.matcher(open(page).body());
+    var opened = open(page).body();
+    var token = TOKEN.matcher(opened);
     if (!token.find()) {
       throw new AssertionError("there is no form at " + page);
     }
-    return post(action, fields, token.group(1));
+    var all = new LinkedHashMap<>(fields);
+    var proof = PROOF.matcher(opened);
+    if (proof.find() && !fields.containsKey("proof")) {
+      all.put("proof", proof.group(1));
+      all.put("work", work(proof.group(1)));
+    }
+    return post(action, all, token.group(1));
+  }
+
+  /** What the script of a form does: a number that makes the hash begin with twelve zero bits. */
+  public static String work(String asked) throws Exception {
+    var digest = MessageDigest.getInstance("SHA-256");
+    for (int number = 0; ; number++) {
+      var hash = digest.digest((asked + ":" + number).getBytes(StandardCharsets.UTF_8));
+      if (hash[0] == 0 && (hash[1] & 0xF0) == 0) {
+        return String.valueOf(number);
+      }
+    }
   }
 
   /** Sends a form with a token that may be wrong. */

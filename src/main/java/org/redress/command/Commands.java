@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     description = "Complaint routing that explains itself.",
     subcommands = {
       DecideCommand.class,
+      RoutesCommand.class,
       RulesCommand.class,
       MailCommand.class,
       CalendarCommand.class,

@@ -12,6 +12,7 @@
       "decision :: finding",
       "decision :: rule",
       "decision :: rulebook",
+      "intake :: channel",
       "intake :: mail",
       "text"
     })

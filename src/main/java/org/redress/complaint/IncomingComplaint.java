@@ -26,4 +26,21 @@ public record IncomingComplaint(
     @Nullable String reference,
     @Nullable String messageId,
     List<String> inReplyTo,
-    List<Attachment> attachments) {}
+    List<Attachment> attachments) {
+
+  /** The same message with other words, for instance without the quoted history. */
+  public IncomingComplaint withText(String other) {
+    return new IncomingComplaint(
+        channel,
+        externalId,
+        receivedAt,
+        subject,
+        other,
+        language,
+        sender,
+        reference,
+        messageId,
+        inReplyTo,
+        attachments);
+  }
+}

@@ -81,6 +81,12 @@ public record Deadline(
         id, ticketId, round, policy, ladder, startedAt, countedFrom, dueAt, pausedAt, metAt, at);
   }
 
+  /** The same, owed again although it was dropped. */
+  public Deadline owedAgain() {
+    return new Deadline(
+        id, ticketId, round, policy, ladder, startedAt, countedFrom, dueAt, pausedAt, metAt, null);
+  }
+
   Deadline under(Policy other, String otherLadder) {
     return new Deadline(
         id,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.redress.deadline.reckoning.Moments;
 import org.redress.storage.Instants;
 import org.redress.ticket.History;
@@ -27,6 +28,12 @@ public class TicketMoments {
   /** What happened to a ticket. */
   public Moments of(Ticket ticket) {
     return of(List.of(ticket)).get(ticket.id());
+  }
+
+  /** When a ticket was merged into another, the last time. */
+  public Optional<Instant> merged(Ticket ticket) {
+    var entries = history.of(List.of(ticket.id()), List.of("merged_into")).get(ticket.id());
+    return entries == null ? Optional.empty() : Optional.of(entries.get(entries.size() - 1).at());
   }
 
   /** What happened to tickets, by ticket; two round trips. */

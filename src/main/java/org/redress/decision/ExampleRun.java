@@ -67,6 +67,7 @@ public final class ExampleRun {
     put(numbers, NumberFact.MONEY_GIVEN_IN_A_YEAR, customer.moneyGivenInAYear());
     put(numbers, NumberFact.CHURN_RISK, customer.churnRisk());
     put(numbers, NumberFact.LAST_SATISFACTION, customer.lastSatisfaction());
+    put(numbers, NumberFact.DAYS_SINCE_SOLVED, given.days_since_solved);
     var received =
         given.received_at == null
             ? ANY_DAY

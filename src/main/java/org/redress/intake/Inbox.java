@@ -24,8 +24,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Inbox {
 
-  /** A message and its place in the inbox. */
-  record Received(long id, String receipt, int attempts, Instant storedAt, Envelope envelope) {
+  /**
+   * A message and its place in the inbox.
+   *
+   * @param triedAgain whether it was tried before, and failed or waited on the failure desk
+   */
+  record Received(
+      long id,
+      String receipt,
+      int attempts,
+      boolean triedAgain,
+      Instant storedAt,
+      Envelope envelope) {
 
     String channel() {
       return envelope.channel();
@@ -151,6 +161,7 @@ class Inbox {
         row.getLong("id"),
         row.getString("receipt"),
         row.getInt("attempts"),
+        row.getString("reason") != null,
         Instants.readPresent(row, "stored_at"),
         new Envelope(
             row.getString("channel"),

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxAttachment a larger file stays in the original message only
  */
 @ConfigurationProperties("redress.intake")
-record IntakeSettings(
+public record IntakeSettings(
     @DefaultValue("2") int workers,
     @DefaultValue("200") int batchSize,
     @DefaultValue("4") int attempts,

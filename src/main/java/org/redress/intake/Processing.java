@@ -1,38 +1,41 @@
 package org.redress.intake;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.redress.complaint.IncomingComplaint;
+import org.redress.customer.Undeliverable;
 import org.redress.intake.Inbox.Received;
 import org.redress.intake.Understanding.Understood;
 import org.redress.intake.figures.Outcome;
-import org.redress.ticket.Tickets;
+import org.redress.intake.machine.Brake;
+import org.redress.intake.machine.MachineMail;
+import org.redress.text.Text;
 import org.springframework.stereotype.Component;
 
 /**
- * From message to ticket: understand, join or register, decide, open. Runs inside the transaction
- * that claimed the messages, and with a fixed number of round trips however many they are.
+ * From message to ticket: understand, set machine mail aside, hold back who writes too much, join
+ * or open. Runs inside the transaction that claimed the messages, and with a fixed number of round
+ * trips however many new complaints they are.
  */
 @Component
 class Processing {
 
   private final Understanding understanding;
-  private final Replies replies;
-  private final Registration registration;
-  private final Tickets tickets;
+  private final Placing placing;
+  private final Gate gate;
   private final Inbox inbox;
 
-  Processing(
-      Understanding understanding,
-      Replies replies,
-      Registration registration,
-      Tickets tickets,
-      Inbox inbox) {
+  Processing(Understanding understanding, Placing placing, Gate gate, Inbox inbox) {
     this.understanding = understanding;
-    this.replies = replies;
-    this.registration = registration;
-    this.tickets = tickets;
+    this.placing = placing;
+    this.gate = gate;
     this.inbox = inbox;
   }
+
+  /** What keeps programs from becoming tickets. */
+  @Component
+  record Gate(MachineMail machines, Brake brake, Undeliverable undeliverable) {}
 
   /** A message with what was understood of it. */
   record Item(Received received, Understood understood) {
@@ -40,21 +43,52 @@ class Processing {
     IncomingComplaint said() {
       return understood.said();
     }
+
+    boolean isMail() {
+      return understood.mail() != null;
+    }
   }
 
   void process(List<Received> received) {
     var items = received.stream().map(r -> new Item(r, understanding.read(r.envelope()))).toList();
     var ordinary = items.stream().filter(item -> item.understood().aside() == null).toList();
-    var answering = replies.among(ordinary);
-    var fresh = ordinary.stream().filter(item -> !answering.contains(item)).toList();
-    if (!fresh.isEmpty()) {
-      tickets.open(registration.register(fresh));
-    }
-    replies.join(answering);
-    inbox.done(fresh.stream().map(Item::received).toList(), Outcome.TICKET);
-    inbox.done(answering.stream().map(Item::received).toList(), Outcome.JOINED);
+    var held = held(ordinary);
+    var taken = ordinary.stream().filter(item -> !held.contains(item)).toList();
+    gate.undeliverable().clear(senders(taken));
+    var joined = placing.place(taken);
+    inbox.done(
+        rows(taken.stream().filter(item -> !joined.contains(item)).toList()), Outcome.TICKET);
+    inbox.done(rows(joined), Outcome.JOINED);
+    held.forEach(item -> inbox.park(item.received(), gate.brake().reason(item.said())));
+    items.stream().filter(item -> item.understood().aside() != null).forEach(this::setAside);
+  }
+
+  private static List<Received> rows(List<Item> items) {
+    return items.stream().map(Item::received).toList();
+  }
+
+  private List<Item> held(List<Item> ordinary) {
+    // Who was held back and is tried again was looked at by a person.
+    var mails = ordinary.stream().filter(i -> i.isMail() && !i.received().triedAgain()).toList();
+    var held = gate.brake().tooMany(mails.stream().map(Item::said).toList());
+    return mails.stream().filter(item -> held.contains(item.said())).toList();
+  }
+
+  private static List<String> senders(List<Item> items) {
+    var senders = new ArrayList<String>();
     items.stream()
-        .filter(item -> item.understood().aside() != null)
-        .forEach(item -> inbox.setAside(item.received(), item.understood().aside()));
+        .filter(Item::isMail)
+        .map(item -> item.said().sender().email())
+        .filter(Objects::nonNull)
+        .forEach(senders::add);
+    return senders;
+  }
+
+  private void setAside(Item item) {
+    var mail = item.understood().mail();
+    var ticket = mail == null ? null : gate.machines().note(mail).orElse(null);
+    var why = item.understood().aside();
+    inbox.setAside(
+        item.received(), ticket == null ? why : why.then(Text.alike(" (" + ticket + ")")));
   }
 }

@@ -1,10 +1,14 @@
 package org.redress.intake;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Attachment;
@@ -14,7 +18,11 @@ import org.redress.complaint.Sender;
 import org.redress.decision.Circumstances.Heard;
 import org.redress.intake.mail.Mail;
 import org.redress.intake.mail.MailReader;
+import org.redress.intake.thread.Forwards;
+import org.redress.intake.thread.Forwards.Forwarded;
+import org.redress.intake.thread.TicketTag;
 import org.redress.text.Text;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -34,6 +42,8 @@ public class Understanding {
           "这不是有效的 JSON，第 %d 行第 %d 列：%s。请在该处修正。");
   private static final Text NO_COMPLAINT =
       new Text("No complaint, written by a machine: %s", "并非投诉，由程序自动发出：%s");
+  private static final Text OWN_MAIL =
+      new Text("No complaint: a mail of ours came back", "并非投诉：我们自己的邮件被转了回来");
   private static final Text BAD_FIELD =
       new Text("The field '%s' cannot be read: %s. Mend it.", "字段“%s”无法读取：%s。请修正。");
 
@@ -41,10 +51,23 @@ public class Understanding {
   private final Tika types = new Tika();
   private final JsonMapper json;
   private final IntakeSettings settings;
+  private final Forwards forwards;
+  private final Set<String> ownAddresses;
 
-  Understanding(JsonMapper json, IntakeSettings settings) {
+  Understanding(
+      JsonMapper json,
+      IntakeSettings settings,
+      Forwards forwards,
+      @Value("${redress.notification.from:}") String sender,
+      @Value("${redress.local-mailbox.address:}") String address) {
     this.json = json;
     this.settings = settings;
+    this.forwards = forwards;
+    this.ownAddresses =
+        Stream.of(sender, address)
+            .filter(own -> !own.isBlank())
+            .map(own -> own.toLowerCase(Locale.ROOT))
+            .collect(toSet());
   }
 
   /** A message that will never be understood, however often it is tried. */
@@ -71,9 +94,16 @@ public class Understanding {
    * @param newText what is new in a reply, without quoted history
    * @param aside why the message needs no ticket, if it needs none
    * @param heard what somebody found out from the customer
+   * @param mail the mail, if it is one
+   * @param forwarded the customer's mail within it, if a colleague passed one on
    */
   public record Understood(
-      IncomingComplaint said, String newText, @Nullable Text aside, @Nullable Heard heard) {}
+      IncomingComplaint said,
+      String newText,
+      @Nullable Text aside,
+      @Nullable Heard heard,
+      @Nullable Mail mail,
+      @Nullable Forwarded forwarded) {}
 
   /**
    * Understands one message.
@@ -140,14 +170,16 @@ public class Understanding {
             null,
             List.of(),
             files);
-    return new Understood(said, said.text(), null, post.heard());
+    return new Understood(said, said.text(), null, post.heard(), null, null);
   }
 
   private static String language(String given) {
     return given.toLowerCase(Locale.ROOT).startsWith("zh") ? Language.CHINESE : Language.ENGLISH;
   }
 
-  private Understood mail(Envelope envelope, Mail mail) {
+  private Understood mail(Envelope envelope, Mail received) {
+    var forwarded = forwards.of(received).orElse(null);
+    var mail = forwarded == null ? received : forwarded.mail();
     var files = new ArrayList<Attachment>();
     var left = new StringBuilder();
     mail.attachments().forEach(f -> keep(files, left, f.name(), f.content()));
@@ -162,13 +194,27 @@ public class Understanding {
             text + left,
             mail.language(),
             new Sender(null, from.name(), from.address(), null, null),
-            null,
+            tag(mail),
             mail.messageId(),
             mail.inReplyTo(),
             files);
     var newText = mail.replyText().isBlank() ? text : mail.replyText();
-    var aside = mail.machineGenerated() ? NO_COMPLAINT.formatted(mail.kind().word()) : null;
-    return new Understood(said, newText + left, aside, null);
+    return new Understood(said, newText + left, aside(mail, from), null, mail, forwarded);
+  }
+
+  private @Nullable Text aside(Mail mail, Mail.Address from) {
+    if (mail.machineGenerated()) {
+      return NO_COMPLAINT.formatted(mail.kind().word());
+    }
+    // Else our own mails, sent back to us by somebody's program, would be answered by us again.
+    return ownAddresses.contains(from.address().toLowerCase(Locale.ROOT)) ? OWN_MAIL : null;
+  }
+
+  /** The ticket in a recipient such as {@code complaints+RD-100001@example.org}. */
+  private static @Nullable String tag(Mail mail) {
+    return TicketTag.ofAddresses(
+            Stream.concat(mail.to().stream(), mail.cc().stream()).map(Mail.Address::address))
+        .orElse(null);
   }
 
   /** Keeps a file with the type its content shows, or says why it stays in the original. */

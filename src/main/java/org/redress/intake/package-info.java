@@ -10,6 +10,8 @@
       "decision :: rulebook",
       "storage",
       "ticket",
+      "ticket :: duplicate",
+      "ticket :: review",
       "ticket :: work",
       "text"
     })

@@ -1,11 +1,16 @@
 package org.redress.notification;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.redress.customer.Customers;
+import org.redress.customer.Undeliverable;
 import org.redress.notification.outbox.Outbox;
 import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.ticket.Changes;
+import org.redress.ticket.Changes.By;
+import org.redress.ticket.History;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.aftercare.CustomerNotReached;
 import org.redress.ticket.aftercare.SurveyAsked;
@@ -19,13 +24,32 @@ class CustomerNotices {
   private final Outbox outbox;
   private final NoticeTexts texts;
   private final Labels labels;
-  private final Customers customers;
+  private final Readers readers;
 
-  CustomerNotices(Outbox outbox, NoticeTexts texts, Labels labels, Customers customers) {
+  CustomerNotices(Outbox outbox, NoticeTexts texts, Labels labels, Readers readers) {
     this.outbox = outbox;
     this.texts = texts;
     this.labels = labels;
-    this.customers = customers;
+    this.readers = readers;
+  }
+
+  /** Who is written to, and whether mails reach them. */
+  @Component
+  record Readers(Customers customers, Undeliverable undeliverable, Changes changes, Clock clock) {
+
+    /** Whether a mail would be in vain; then the ticket says that none was sent. */
+    boolean missOut(Ticket ticket, String name, String address) {
+      var flag = undeliverable.of(address);
+      flag.ifPresent(
+          known ->
+              changes.note(
+                  ticket.id(),
+                  "notice_withheld",
+                  null,
+                  name + ": " + address,
+                  By.person(History.REDRESS, clock.instant(), known.diagnostic())));
+      return flag.isPresent();
+    }
   }
 
   @EventListener
@@ -41,8 +65,8 @@ class CustomerNotices {
   }
 
   private void write(Ticket ticket, String name, Map<String, String> more) {
-    var customer = customers.find(ticket.customerId()).orElseThrow();
-    if (customer.email() == null) {
+    var customer = readers.customers().find(ticket.customerId()).orElseThrow();
+    if (customer.email() == null || readers.missOut(ticket, name, customer.email())) {
       return;
     }
     var values = new HashMap<>(more);

@@ -102,6 +102,10 @@ class Labels {
         .orElse(user);
   }
 
+  String failuresUrl() {
+    return site.baseUrl() + "/failures";
+  }
+
   String queueUrl() {
     return site.baseUrl() + "/queue/mine";
   }

@@ -32,6 +32,7 @@ class NoticeTexts {
           "handed_over",
           "not_reached",
           "reply",
+          "sender_held",
           "survey");
 
   private static final List<String> LANGUAGES = List.of("en", "zh");

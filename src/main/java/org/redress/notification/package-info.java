@@ -12,6 +12,7 @@
       "decision",
       "decision :: rule",
       "decision :: rulebook",
+      "intake :: machine",
       "intake :: health",
       "storage",
       "ticket",

@@ -52,7 +52,11 @@ public class Conversation {
       @Nullable String messageId,
       String text) {}
 
-  /** Adds one thing said. */
+  /**
+   * Adds one thing said.
+   *
+   * @param externalId of what was received: with the channel, it leads to the original
+   */
   public Message add(
       long ticketId,
       Instant at,
@@ -60,13 +64,15 @@ public class Conversation {
       String author,
       String channel,
       @Nullable String messageId,
+      @Nullable String externalId,
       String text) {
     var message =
         new Message(ids.next(), ticketId, at, direction, author, channel, messageId, text);
     jdbc.sql(
             """
-            insert into message (id, ticket_id, at, direction, author, channel, message_id, text)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into message (id, ticket_id, at, direction, author, channel, message_id,
+                                 external_id, text)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             message.id(),
@@ -76,6 +82,7 @@ public class Conversation {
             author,
             channel,
             messageId,
+            externalId,
             text)
         .update();
     return message;

@@ -34,6 +34,10 @@ public record TicketChanged(Ticket ticket, Kind kind, @Nullable String step, Ins
     /** It goes on as part of another ticket. */
     MERGED,
     /** Another ticket goes on as part of it. */
-    ABSORBED
+    ABSORBED,
+    /** It is a ticket of its own again. */
+    UNMERGED,
+    /** Another ticket that was part of it is a ticket of its own again. */
+    RELEASED
   }
 }

@@ -20,7 +20,8 @@ public enum TicketStatus {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static TicketStatus of(String key) {
+  /** The status behind its key. */
+  public static TicketStatus of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));
   }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.TestService;
+import org.redress.Visitor;
+import org.redress.table.Table;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 
 /** Limits, approvals and budgets hold, whoever tries. */
@@ -20,6 +24,7 @@ class CompensationTest {
   private static final String LATE = "My parcel is late and I am angry";
   private static final String DATA = "You gave my personal data to others without my consent";
 
+  @LocalServerPort private int port;
   @Autowired private Environment settings;
   private Desk desk;
 
@@ -178,5 +183,22 @@ class CompensationTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void theLedgerIsDownloadedAsATable() throws Exception {
+    var ticket = desk.ticket(LATE);
+    var id = desk.offered("agent", ticket, "voucher", "12.50");
+    var manager = new Visitor(port);
+    manager.signIn("manager", "manager");
+
+    var csv = manager.open("/compensation/ledger.csv");
+
+    assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment");
+    assertThat(Table.read("ledger.csv", csv.body().getBytes(StandardCharsets.UTF_8)).rows())
+        .filteredOn(row -> row.cell("award").equals(String.valueOf(id)))
+        .extracting(row -> row.cell("step") + " " + row.cell("held") + " " + row.cell("reason"))
+        .containsExactly("proposed 12.50 test", "approved 0.00 ");
   }
 }

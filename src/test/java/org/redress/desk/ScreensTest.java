@@ -90,7 +90,7 @@ class ScreensTest {
   void everyAnswerIsExplained() {
     browser.go("/tickets/" + number).press(".tabs a[href*='tab=why']").shows("How urgent is it?");
 
-    assertThat(browser.texts(".questions > li > .question")).hasSize(12);
+    assertThat(browser.texts(".questions > li > .question")).hasSize(13);
     assertThat(browser.find("#why-priority").getText())
         .contains("P1, at once", "Harm", "Critical", "Rule: ", "priority/priority.csv:");
     assertThat(browser.find("#why-emotion").getText()).contains("Furious", "“furious”");

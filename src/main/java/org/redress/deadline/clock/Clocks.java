@@ -56,6 +56,8 @@ public class Clocks {
       case MOVED -> repolicing.moved(ticket, event.at());
       case REPRIORITISED -> repolicing.decidedAnew(ticket, event.at(), "priority");
       case MERGED -> drop(ticket, event.at());
+      case UNMERGED -> revive(ticket, event.at());
+      case RELEASED -> recount(ticket, event, List.of(), "unmerged");
     }
   }
 
@@ -130,6 +132,18 @@ public class Clocks {
         deadlines.of(ticket.id()).stream()
             .filter(Deadline::isOwed)
             .map(deadline -> new Move(deadline, deadline.ended(at), recount, by))
+            .toList());
+  }
+
+  /** What the merging dropped is owed again, reckoned from what happened. */
+  private void revive(Ticket ticket, Instant at) {
+    var merged = moments.merged(ticket).orElse(at);
+    var recount = repolicing.recount(moments.of(ticket));
+    var by = By.person(History.REDRESS, at, "unmerged");
+    writer.move(
+        deadlines.of(ticket.id()).stream()
+            .filter(deadline -> merged.equals(deadline.endedAt()))
+            .map(deadline -> new Move(deadline, recount.of(deadline.owedAgain()), recount, by))
             .toList());
   }
 

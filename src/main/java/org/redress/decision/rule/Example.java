@@ -26,6 +26,9 @@ public record Example(String question, String file, int row, Given given, Expect
     @JsonProperty
     public Customer customer = new Customer(null, null, null, null, null, null, null, null);
 
+    /** For the question {@code reply}: how long the ticket was finished. */
+    @JsonProperty public @Nullable Integer days_since_solved;
+
     /** Answers of earlier questions; a question not named here is asked as usual. */
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
     @JsonAnySetter

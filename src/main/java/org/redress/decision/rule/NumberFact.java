@@ -19,6 +19,8 @@ public enum NumberFact {
   CHURN_RISK("churn risk", "churnRisk"),
   /** How satisfied the customer was when last asked, from 1 to 5. */
   LAST_SATISFACTION("last satisfaction", "lastSatisfaction"),
+  /** Whole days since the ticket was finished that the message answers. */
+  DAYS_SINCE_SOLVED("days since solved", "daysSinceSolved"),
   /** The largest amount of money named in the text, whatever its currency. */
   AMOUNT("amount", "amount");
 

@@ -60,6 +60,10 @@ public final class Sign {
     return facts.number(NumberFact.LAST_SATISFACTION);
   }
 
+  public double getDaysSinceSolved() {
+    return facts.number(NumberFact.DAYS_SINCE_SOLVED);
+  }
+
   public double getAmount() {
     return facts.number(NumberFact.AMOUNT);
   }

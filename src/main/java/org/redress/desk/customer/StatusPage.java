@@ -76,7 +76,7 @@ class StatusPage {
     }
     var mistake = mistake(text, complaint.get().ticket());
     if (mistake == null) {
-      sending.addition(complaint.get(), text.strip());
+      sending.addition(complaint.get(), clean(receipt), text.strip());
       after.addFlashAttribute("done", "status.add.done");
     } else {
       after.addFlashAttribute("refused", mistake);

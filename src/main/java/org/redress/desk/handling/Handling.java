@@ -42,7 +42,8 @@ class Handling {
     REOPEN,
     TEAM,
     PRIORITY,
-    MERGE
+    MERGE,
+    UNMERGE
   }
 
   /**
@@ -65,6 +66,7 @@ class Handling {
       case TEAM -> routing.rerouting().move(number, known(value), me.name(), needed(why));
       case PRIORITY ->
           routing.rerouting().prioritise(number, priority(value), me.name(), needed(why));
+      case UNMERGE -> routing.merging().undo(number, me.name());
       case MERGE -> {
         var into = known(value).toUpperCase(Locale.ROOT);
         if (tickets.find(into).isEmpty()) {

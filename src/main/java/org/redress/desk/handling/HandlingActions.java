@@ -22,7 +22,7 @@ class HandlingActions {
     this.handling = handling;
   }
 
-  @PostMapping("/tickets/{number}/{act:wait|resume|reopen|priority|merge}")
+  @PostMapping("/tickets/{number}/{act:wait|resume|reopen|priority|merge|unmerge}")
   String act(
       @PathVariable String number,
       @PathVariable String act,

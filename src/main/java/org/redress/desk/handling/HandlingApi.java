@@ -35,10 +35,11 @@ class HandlingApi {
    */
   record Wanted(@Nullable String value, @Nullable String reason) {}
 
-  @PostMapping("/api/v1/tickets/{number}/{act:wait|resume|reopen|team|priority|merge}")
+  @PostMapping("/api/v1/tickets/{number}/{act:wait|resume|reopen|team|priority|merge|unmerge}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
-      summary = "Lets a ticket wait, go on, open again, change team or priority, or be merged")
+      summary =
+          "Lets a ticket wait, go on, open again, change team or priority, be merged or taken apart")
   void act(
       @PathVariable String number,
       @PathVariable String act,

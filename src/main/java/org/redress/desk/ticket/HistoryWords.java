@@ -11,6 +11,7 @@ import org.redress.desk.Words;
 import org.redress.desk.compensation.CompensationWords;
 import org.redress.ticket.History;
 import org.redress.ticket.care.CareStep;
+import org.redress.ticket.work.MailReports;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,12 @@ class HistoryWords {
         entry.event());
   }
 
+  /** What mail systems told of a mail, as a sentence of its own. */
+  public String said(History.Entry entry) {
+    var value = Objects.requireNonNullElse(entry.newValue(), "");
+    return messages.getMessage("said." + entry.event(), new Object[] {fault(value)}, locale());
+  }
+
   /** Why it was done: a person's own words, or the cause of a machine's step. */
   public String reason(History.Entry entry) {
     var reason = entry.reason();
@@ -66,7 +73,8 @@ class HistoryWords {
       case "deadline_moved" -> times.exact(Instant.parse(value));
       case "opened", "customer_replied" -> words.named("channel", value);
       case "needs_person" -> questions(value);
-      case "notice_sent", "notice_failed" -> notice(value);
+      case "notice_sent", "notice_failed", "notice_withheld" -> notice(value);
+      case MailReports.BOUNCED, MailReports.DELAYED -> fault(value);
       default -> event.startsWith("offer_") ? compensation.offer(value) : value;
     };
   }
@@ -90,6 +98,15 @@ class HistoryWords {
         ? value
         : messages.getMessage(
             "history.mail", new Object[] {words.named("notice", parts[0]), parts[1]}, locale());
+  }
+
+  /** A mail that came back is recorded as the fault and whom it was for. */
+  private String fault(String value) {
+    var parts = value.split(": ", 2);
+    return parts.length == 1
+        ? value
+        : messages.getMessage(
+            "fault.of", new Object[] {parts[1], message("fault." + parts[0])}, locale());
   }
 
   private String message(String key) {

@@ -10,8 +10,9 @@ import org.redress.decision.DecisionRecords;
 import org.redress.decision.Decisions;
 import org.redress.desk.care.Aftercare;
 import org.redress.desk.compensation.OfferList;
+import org.redress.desk.mail.Folded;
+import org.redress.desk.mail.MailParts;
 import org.redress.desk.ticket.CaseFile.Attached;
-import org.redress.ticket.Conversation;
 import org.redress.ticket.History;
 import org.redress.ticket.Ticket;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class TicketParts {
 
   /** What was done on tickets. */
   @Component
-  record Work(Conversation conversation, History history, DecisionRecords decisions) {}
+  record Work(History history, DecisionRecords decisions, MailParts mails) {}
 
   /** What is owed on tickets. */
   @Component
@@ -66,7 +67,9 @@ class TicketParts {
     model.addAttribute("tab", tab);
     model.addAttribute("files", attached);
     model.addAttribute("unsent", file.unsent(ticket));
-    model.addAttribute("customer", customers.find(ticket.customerId()).orElseThrow());
+    var customer = customers.find(ticket.customerId()).orElseThrow();
+    model.addAttribute("customer", customer);
+    work.mails().show(ticket, customer, model);
     model.addAttribute("earlier", file.earlier(ticket));
     owed.show(ticket, model);
     model.addAttribute("offers", owed.offers().of(ticket));
@@ -74,7 +77,7 @@ class TicketParts {
     showDecision(ticket, model);
     switch (tab) {
       case "history" -> model.addAttribute("history", work.history().of(ticket.id()));
-      case "conversation" -> model.addAttribute("messages", work.conversation().of(ticket.id()));
+      case "conversation" -> work.mails().showConversation(ticket, model);
       default -> model.addAttribute("tab", "why");
     }
   }
@@ -84,7 +87,9 @@ class TicketParts {
     var why = work.decisions().of(ticket.id()).map(Why::of);
     var mentions = why.map(w -> w.decision().mentions()).orElse(Map.of());
     model.addAttribute("said", said);
-    model.addAttribute("pieces", MarkedText.cut(said.text(), mentions));
+    var folded = Folded.of(said.text());
+    model.addAttribute("pieces", MarkedText.cut(folded.own(), mentions));
+    model.addAttribute("quoted", folded.rest());
     model.addAttribute("why", why.orElse(null));
     model.addAttribute("reasons", why.map(w -> w.reasons("deadline")).orElse(Map.of()));
   }

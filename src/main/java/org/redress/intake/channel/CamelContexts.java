@@ -14,7 +14,13 @@ import org.apache.camel.support.DefaultRegistry;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.mailbox.MailboxComponent;
 import org.redress.intake.mailbox.Mailboxes;
+import org.redress.intake.mailbox.server.MailServers;
+import org.redress.intake.smtp.SmtpComponent;
+import org.redress.intake.smtp.SmtpDoors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,17 +30,27 @@ import org.springframework.context.annotation.Configuration;
  * the one that serves, and short-lived ones in which a route file is tried first.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RouteSettings.class, Mailboxes.class})
+@EnableConfigurationProperties({RouteSettings.class, Mailboxes.class, SmtpDoors.class})
 class CamelContexts {
 
   private static final int STOP_WITHIN_SECONDS = 10;
 
   private final ApplicationContext spring;
   private final Mailboxes mailboxes;
+  private final SmtpDoors doors;
+  private final SslBundles ssl;
+  private final MailServers servers;
 
-  CamelContexts(ApplicationContext spring, Mailboxes mailboxes) {
+  CamelContexts(
+      ApplicationContext spring,
+      Mailboxes mailboxes,
+      SmtpDoors doors,
+      ObjectProvider<SslBundles> ssl) {
     this.spring = spring;
     this.mailboxes = mailboxes;
+    this.doors = doors;
+    this.ssl = ssl.getIfAvailable(DefaultSslBundleRegistry::new);
+    this.servers = new MailServers(this.ssl);
   }
 
   /** The context that serves; {@link ChannelFiles} starts and stops it. */
@@ -56,7 +72,8 @@ class CamelContexts {
     context.disableJMX();
     context.setStartupSummaryLevel(StartupSummaryLevel.Off);
     context.getShutdownStrategy().setTimeout(STOP_WITHIN_SECONDS);
-    context.addComponent("mailbox", new MailboxComponent(mailboxes));
+    context.addComponent("mailbox", new MailboxComponent(mailboxes, servers));
+    context.addComponent("smtp", new SmtpComponent(doors, ssl));
     var placeholders = (PropertiesComponent) context.getPropertiesComponent();
     placeholders.setEnvironmentVariableMode(PropertiesComponent.ENVIRONMENT_VARIABLES_MODE_NEVER);
     placeholders.setSystemPropertiesMode(PropertiesComponent.SYSTEM_PROPERTIES_MODE_NEVER);

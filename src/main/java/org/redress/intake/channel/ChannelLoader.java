@@ -14,7 +14,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.jspecify.annotations.Nullable;
-import org.redress.intake.channel.RouteGuard.Outline;
+import org.redress.intake.channel.guard.RefusedRoute;
+import org.redress.intake.channel.guard.RouteGuard;
+import org.redress.intake.channel.guard.RouteGuard.Outline;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,7 @@ final class ChannelLoader {
 
   private final DefaultCamelContext live;
   private final CamelContexts contexts;
+  private final RouteGuard guard;
   private final Map<String, RouteFile> files = new ConcurrentSkipListMap<>();
 
   /**
@@ -41,9 +44,10 @@ final class ChannelLoader {
    */
   record RouteFile(@Nullable String serving, List<Outline> routes, @Nullable String problem) {}
 
-  ChannelLoader(DefaultCamelContext live, CamelContexts contexts) {
+  ChannelLoader(DefaultCamelContext live, CamelContexts contexts, RouteSettings settings) {
     this.live = live;
     this.contexts = contexts;
+    this.guard = new RouteGuard(settings.allowed());
   }
 
   /** The files by name, as of now. */
@@ -56,7 +60,7 @@ final class ChannelLoader {
     var before = files.getOrDefault(file, new RouteFile(null, List.of(), null));
     var routes = List.<Outline>of();
     try {
-      routes = RouteGuard.check(file, text);
+      routes = guard.check(file, text);
       requireUnique(file, routes);
       tryOut(file, text);
       swap(file, before, text, routes);

@@ -7,7 +7,7 @@ import org.apache.camel.ServiceStatus;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.channel.ChannelLoader.RouteFile;
-import org.redress.intake.channel.RouteGuard.Outline;
+import org.redress.intake.channel.guard.RouteGuard.Outline;
 import org.redress.intake.mailbox.MailboxConsumer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redress.intake.mail.text.VisibleText;
 
 /** Walks the parts of a mail, within limits, and sorts them into shown text and attachments. */
 final class BodyParts {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Language;
+import org.redress.intake.mail.text.ReplyText;
 
 /**
  * Understands raw mails. Safe for use by many threads.

@@ -6,6 +6,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
 import org.jspecify.annotations.Nullable;
+import org.redress.intake.mailbox.server.Mail;
+import org.redress.intake.mailbox.server.MailServers;
+import org.redress.intake.mailbox.server.MailboxSettings;
 
 /**
  * Hands the mails of one mailbox to a route: one exchange a batch, its body a list of envelopes
@@ -15,8 +18,12 @@ public final class MailboxConsumer extends DefaultConsumer {
 
   private static final long STOP_WITHIN_MILLIS = 1500;
 
+  /** A thread waits for each mailbox; this is what it may take, so that a hundred are no load. */
+  private static final long STACK = 512 << 10;
+
   private final String name;
   private final MailboxSettings settings;
+  private final MailServers servers;
   private @Nullable Thread thread;
   private volatile @Nullable MailboxWatch watch;
 
@@ -24,6 +31,7 @@ public final class MailboxConsumer extends DefaultConsumer {
     super(endpoint, processor);
     this.name = endpoint.name();
     this.settings = endpoint.settings();
+    this.servers = endpoint.servers();
   }
 
   /** Whether the mailbox could be opened since this channel was started. */
@@ -39,8 +47,8 @@ public final class MailboxConsumer extends DefaultConsumer {
   @Override
   protected void doStart() throws Exception {
     super.doStart();
-    watch = new MailboxWatch(name, settings, this::receive);
-    thread = new Thread(watch, "mailbox-" + name);
+    watch = new MailboxWatch(name, settings, servers, this::receive);
+    thread = new Thread(null, watch, "mailbox-" + name, STACK);
     thread.setDaemon(true);
     thread.start();
   }

@@ -8,6 +8,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.redress.intake.mailbox.server.Mail;
+import org.redress.intake.mailbox.server.MailServers;
+import org.redress.intake.mailbox.server.MailboxSettings;
+import org.redress.intake.mailbox.server.OpenMailbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,18 +32,24 @@ final class MailboxWatch implements Runnable {
 
   private final String name;
   private final MailboxSettings settings;
+  private final MailServers servers;
   private final Round round;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private Duration pause = FIRST_PAUSE;
   private boolean working;
-  private volatile @Nullable ImapInbox inbox;
+  private boolean worked;
+  private volatile @Nullable OpenMailbox inbox;
   private volatile boolean connectedOnce;
   private volatile @Nullable String problem;
 
   MailboxWatch(
-      String name, MailboxSettings settings, Function<List<Mail>, Optional<Exception>> receiver) {
+      String name,
+      MailboxSettings settings,
+      MailServers servers,
+      Function<List<Mail>, Optional<Exception>> receiver) {
     this.name = name;
     this.settings = settings;
+    this.servers = servers;
     this.round = new Round(name, settings, receiver);
   }
 
@@ -68,7 +78,7 @@ final class MailboxWatch implements Runnable {
   @Override
   public void run() {
     while (!stopped()) {
-      try (var open = ImapInbox.open(settings)) {
+      try (var open = servers.open(settings)) {
         inbox = open;
         connected(open);
         watch(open);
@@ -77,15 +87,23 @@ final class MailboxWatch implements Runnable {
       } finally {
         inbox = null;
       }
+      if (problem == null && worked) {
+        worked = false;
+        rest(settings.pollInterval());
+      }
     }
   }
 
-  private void watch(ImapInbox open) throws MessagingException {
+  private void watch(OpenMailbox open) throws MessagingException {
     while (!stopped()) {
       round.run(open);
       pause = FIRST_PAUSE;
       working = true;
       if (stopped()) {
+        return;
+      }
+      if (!open.seesNewMail()) {
+        worked = true;
         return;
       }
       if (open.announces()) {
@@ -97,18 +115,23 @@ final class MailboxWatch implements Runnable {
     }
   }
 
-  private void connected(ImapInbox open) throws MessagingException {
+  private void connected(OpenMailbox open) throws MessagingException {
+    if (open.seesNewMail() || !connectedOnce || problem != null) {
+      tell(open);
+    }
+    problem = null;
+    connectedOnce = true;
+  }
+
+  private void tell(OpenMailbox open) throws MessagingException {
     LOG.info(
-        "Mailbox {}: connected to {}{}, folder {}; {}",
+        "Mailbox {}: connected to {}, folder {}; {}",
         name,
         settings.place(),
-        settings.tls() ? "" : " (not encrypted)",
         settings.folder(),
         open.announces()
             ? "the server announces new mail"
             : "looking every " + settings.pollInterval().toMillis() + " ms");
-    problem = null;
-    connectedOnce = true;
   }
 
   /** Logs a problem once, not at every try, and pauses. */

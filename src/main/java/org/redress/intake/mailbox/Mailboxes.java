@@ -2,6 +2,7 @@ package org.redress.intake.mailbox;
 
 import java.util.Map;
 import java.util.TreeSet;
+import org.redress.intake.mailbox.server.MailboxSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

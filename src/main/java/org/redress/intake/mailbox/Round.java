@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.redress.intake.mailbox.server.Mail;
+import org.redress.intake.mailbox.server.MailboxSettings;
+import org.redress.intake.mailbox.server.OpenMailbox;
+import org.redress.intake.mailbox.server.OpenMailbox.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +35,8 @@ final class Round {
   private final MailboxSettings settings;
   private final Function<List<Mail>, Optional<Exception>> receiver;
   private final Setbacks setbacks;
-  private final Set<Long> tooLarge = new HashSet<>();
+  private final Set<String> tooLarge = new HashSet<>();
+  private final Set<String> handled = new HashSet<>();
   private long validity = -1;
   private boolean blocked;
   private volatile boolean stopped;
@@ -50,7 +55,7 @@ final class Round {
     stopped = true;
   }
 
-  void run(ImapInbox inbox) throws MessagingException {
+  void run(OpenMailbox inbox) throws MessagingException {
     var waiting = waiting(inbox);
     for (int from = 0; from < waiting.size(); from += settings.batchSize()) {
       int to = Math.min(from + settings.batchSize(), waiting.size());
@@ -62,22 +67,26 @@ final class Round {
     }
   }
 
-  private List<Long> waiting(ImapInbox inbox) throws MessagingException {
-    var unread = inbox.unread();
+  private List<String> waiting(OpenMailbox inbox) throws MessagingException {
+    var unread = inbox.waiting();
     if (validity != inbox.validity()) { // numbered anew: what was known of a number is void
       validity = inbox.validity();
       setbacks.keepOnly(List.of());
       tooLarge.clear();
+      handled.clear();
     }
     setbacks.keepOnly(unread);
     tooLarge.retainAll(unread);
-    return unread.stream().filter(uid -> !tooLarge.contains(uid) && !setbacks.rests(uid)).toList();
+    handled.retainAll(unread);
+    return unread.stream()
+        .filter(id -> !tooLarge.contains(id) && !handled.contains(id) && !setbacks.rests(id))
+        .toList();
   }
 
   /** Splits a batch where its mails together grow too large for the memory. */
-  private List<List<ImapInbox.Waiting>> parts(ImapInbox inbox, List<ImapInbox.Waiting> batch)
+  private List<List<Waiting>> parts(OpenMailbox inbox, List<Waiting> batch)
       throws MessagingException {
-    var parts = new ArrayList<List<ImapInbox.Waiting>>();
+    var parts = new ArrayList<List<Waiting>>();
     long bytes = 0;
     for (var mail : batch) {
       if (mail.size() > settings.maxSize().toBytes()) {
@@ -94,36 +103,35 @@ final class Round {
     return parts;
   }
 
-  private void refuse(ImapInbox inbox, ImapInbox.Waiting mail) throws MessagingException {
-    tooLarge.add(mail.uid());
-    inbox.flag(List.of(mail.uid()), "\\Flagged");
+  private void refuse(OpenMailbox inbox, Waiting mail) throws MessagingException {
+    tooLarge.add(mail.id());
+    inbox.markTooLarge(mail.id());
     LOG.warn(
-        "Mailbox {}: the mail with UID {} has {} bytes, more than the {} of"
+        "Mailbox {}: the mail {} has {} bytes, more than the {} of"
             + " redress.mailboxes.{}.max-size. It stays in the mailbox, unread and flagged;"
             + " read it there, or raise the limit and restart.",
         name,
-        mail.uid(),
+        mail.id(),
         mail.size(),
         settings.maxSize().toBytes(),
         name);
   }
 
   /** Whether the round may go on. */
-  private boolean handOver(ImapInbox inbox, List<ImapInbox.Waiting> part)
-      throws MessagingException {
+  private boolean handOver(OpenMailbox inbox, List<Waiting> part) throws MessagingException {
     var mails = inbox.read(part);
     noteMissing(part, mails);
     if (mails.size() > 1 && receiver.apply(mails).isEmpty()) {
-      var taken = mails.stream().map(Mail::uid).toList();
-      inbox.markRead(taken);
+      var taken = mails.stream().map(Mail::id).toList();
+      noteTaken(inbox, taken);
       unblocked(taken);
       return true;
     }
     return oneByOne(inbox, mails);
   }
 
-  private boolean oneByOne(ImapInbox inbox, List<Mail> mails) throws MessagingException {
-    var taken = new ArrayList<Long>();
+  private boolean oneByOne(OpenMailbox inbox, List<Mail> mails) throws MessagingException {
+    var taken = new ArrayList<String>();
     var refused = new ArrayList<Refusal>();
     for (var mail : mails) {
       if (stopped || isBlocked(taken, refused)) {
@@ -131,9 +139,9 @@ final class Round {
       }
       receiver
           .apply(List.of(mail))
-          .ifPresentOrElse(why -> refused.add(new Refusal(mail, why)), () -> taken.add(mail.uid()));
+          .ifPresentOrElse(why -> refused.add(new Refusal(mail, why)), () -> taken.add(mail.id()));
     }
-    inbox.markRead(taken);
+    noteTaken(inbox, taken);
     if (isBlocked(taken, refused)) {
       pause(refused);
       return false;
@@ -143,13 +151,21 @@ final class Round {
     return !stopped;
   }
 
-  private static boolean isBlocked(List<Long> taken, List<Refusal> refused) {
+  /** What leaves no trace in the mailbox is remembered here; after a restart it is a duplicate. */
+  private void noteTaken(OpenMailbox inbox, List<String> mails) throws MessagingException {
+    inbox.taken(mails);
+    if (settings.handling().leavesNoTrace()) {
+      handled.addAll(mails);
+    }
+  }
+
+  private static boolean isBlocked(List<String> taken, List<Refusal> refused) {
     return taken.isEmpty() && refused.size() >= MOST_REFUSALS;
   }
 
   /** The fault is not the mails': nothing is held against them. */
   private void pause(List<Refusal> refused) {
-    refused.forEach(refusal -> setbacks.pause(refusal.mail().uid()));
+    refused.forEach(refusal -> setbacks.pause(refusal.mail().id()));
     if (!blocked) {
       blocked = true;
       LOG.warn(
@@ -159,7 +175,7 @@ final class Round {
     }
   }
 
-  private void unblocked(List<Long> taken) {
+  private void unblocked(List<String> taken) {
     if (blocked && !taken.isEmpty()) {
       blocked = false;
       LOG.info("Mailbox {}: mails can be handed over again", name);
@@ -167,27 +183,27 @@ final class Round {
   }
 
   private void hold(Refusal refusal) {
-    var rest = setbacks.failed(refusal.mail().uid());
+    var rest = setbacks.failed(refusal.mail().id());
     LOG.warn(
-        "Mailbox {}: the mail {} (UID {}) was not taken; it stays unread and is tried again in {}"
+        "Mailbox {}: the mail {} ({}) was not taken; it stays unread and is tried again in {}"
             + " s: {}",
         name,
+        refusal.mail().externalId(),
         refusal.mail().id(),
-        refusal.mail().uid(),
         rest.toSeconds(),
         refusal.why().toString());
   }
 
   /** A mail the server did not give out, for instance because another client deleted it. */
-  private void noteMissing(List<ImapInbox.Waiting> asked, List<Mail> got) {
-    var read = got.stream().map(Mail::uid).collect(Collectors.toSet());
+  private void noteMissing(List<Waiting> asked, List<Mail> got) {
+    var read = got.stream().map(Mail::id).collect(Collectors.toSet());
     for (var mail : asked) {
-      if (!read.contains(mail.uid())) {
-        var rest = setbacks.failed(mail.uid());
+      if (!read.contains(mail.id())) {
+        var rest = setbacks.failed(mail.id());
         LOG.warn(
-            "Mailbox {}: the server did not give out the mail with UID {}; asking again in {} s",
+            "Mailbox {}: the server did not give out the mail {}; asking again in {} s",
             name,
-            mail.uid(),
+            mail.id(),
             rest.toSeconds());
       }
     }

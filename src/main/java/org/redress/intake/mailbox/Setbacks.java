@@ -14,7 +14,7 @@ final class Setbacks {
 
   private record Setback(int times, Instant until) {}
 
-  private final Map<Long, Setback> byUid = new HashMap<>();
+  private final Map<String, Setback> byId = new HashMap<>();
   private final Clock clock;
   private final Duration shortest;
 
@@ -25,32 +25,32 @@ final class Setbacks {
   }
 
   /** Holds a failure against the mail: it rests twice as long as before. */
-  Duration failed(long uid) {
-    var before = byUid.get(uid);
+  Duration failed(String id) {
+    var before = byId.get(id);
     int times = before == null ? 1 : before.times() + 1;
-    return rest(uid, times);
+    return rest(id, times);
   }
 
   /** Lets the mail rest without holding the failure against it. */
-  void pause(long uid) {
-    var before = byUid.get(uid);
-    rest(uid, before == null ? 1 : before.times());
+  void pause(String id) {
+    var before = byId.get(id);
+    rest(id, before == null ? 1 : before.times());
   }
 
-  private Duration rest(long uid, int times) {
+  private Duration rest(String id, int times) {
     var rest = shortest.multipliedBy(1L << Math.min(times - 1, 20));
     var bounded = rest.compareTo(LONGEST) > 0 ? LONGEST : rest;
-    byUid.put(uid, new Setback(times, clock.instant().plus(bounded)));
+    byId.put(id, new Setback(times, clock.instant().plus(bounded)));
     return bounded;
   }
 
-  boolean rests(long uid) {
-    var setback = byUid.get(uid);
+  boolean rests(String id) {
+    var setback = byId.get(id);
     return setback != null && clock.instant().isBefore(setback.until());
   }
 
   /** Forgets mails that are no longer waiting. */
-  void keepOnly(Collection<Long> uids) {
-    byUid.keySet().retainAll(uids);
+  void keepOnly(Collection<String> ids) {
+    byId.keySet().retainAll(ids);
   }
 }

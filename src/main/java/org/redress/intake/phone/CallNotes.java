@@ -146,11 +146,10 @@ public class CallNotes {
     cells.put("line", String.valueOf(line));
     cells.put("raw", raw);
     var note = new CallNote(cells, result.columns());
-    result
-        .bad()
-        .put(
-            refused(note.externalId(), Map.of("text", "", "row", cells)),
-            PLACED.formatted(file, line, reason));
+    var draft = new LinkedHashMap<String, Object>();
+    draft.put("text", "");
+    draft.put("row", cells);
+    result.bad().put(refused(note.externalId(), draft), PLACED.formatted(file, line, reason));
   }
 
   private Envelope refused(String externalId, Map<String, Object> draft) {

@@ -1,5 +1,6 @@
 package org.redress.notification.outbox;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Repository;
 /** Mails that must go out, each once. */
 @Repository
 public class Outbox {
+
+  private static final SecureRandom SECRETS = new SecureRandom();
 
   /**
    * One mail that must go out once.
@@ -33,9 +36,12 @@ public class Outbox {
     /** A digest belongs to no ticket. */
     public static final long NO_TICKET = 0;
 
-    /** The same notice always has the same Message-ID, and it names the ticket. */
+    /**
+     * Names the ticket, and cannot be guessed: who holds it was written to. A mail that is sent
+     * again has the one that was stored with it.
+     */
     String messageId(String domain) {
-      return "%s.%s.%s.%08x@%s".formatted(ticket, name, step, recipient.hashCode(), domain);
+      return "%s.%s.%s.%016x@%s".formatted(ticket, name, step, SECRETS.nextLong(), domain);
     }
   }
 

@@ -28,20 +28,28 @@ public class CustomerReplies {
   }
 
   /**
-   * Adds what a customer wrote later to a ticket; one that waited for the customer goes on, a
-   * closed or solved one opens again.
+   * Adds what a customer wrote later to a ticket; one that waited for the customer goes on.
    *
+   * @param afterEnd what it does to a ticket that is solved or closed
    * @return the id of the message, for its attachments
    */
-  public long join(String number, IncomingComplaint said) {
+  public long join(String number, IncomingComplaint said, AfterEnd afterEnd) {
     var ticket = tickets.forChange(tickets.livesOnAs(number));
     var sender = said.sender().email() != null ? said.sender().email() : said.sender().name();
     var author = sender == null ? said.channel() : sender;
     var by = By.person(History.REDRESS, clock.instant());
     var message =
-        talk.say(ticket, Direction.IN, by, author, said.channel(), said.messageId(), said.text());
+        talk.say(
+            ticket,
+            Direction.IN,
+            by,
+            author,
+            said.channel(),
+            said.messageId(),
+            said.externalId(),
+            said.text());
     if (Reopening.isDone(ticket)) {
-      reopening.begin(ticket, ticket.inNextRound(), History.REDRESS, null);
+      reopening.answered(ticket, afterEnd);
     } else {
       waiting.end(ticket, History.REDRESS);
     }

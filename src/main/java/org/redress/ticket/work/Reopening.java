@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.access.Staff;
 import org.redress.ticket.Changes;
 import org.redress.ticket.Changes.By;
+import org.redress.ticket.History;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.TicketChanged;
 import org.redress.ticket.TicketChanged.Kind;
@@ -49,7 +50,7 @@ public class Reopening {
   public void reopen(String number, String actor, @Nullable String reason) {
     var ticket = tickets.forChange(number);
     refuseUnlessDone(ticket);
-    begin(ticket, ticket.inNextRound(), actor, reason);
+    begin(ticket, ticket.inNextRound(), By.person(actor, clock.instant(), reason));
   }
 
   /**
@@ -69,8 +70,7 @@ public class Reopening {
         ticket.level() < ladder.size()
             ? again.withLevel(ticket.level() + 1).withOwner(ladder.get(ticket.level()).user())
             : again,
-        actor,
-        reason);
+        By.person(actor, clock.instant(), reason));
   }
 
   private void refuseUnlessDone(Ticket ticket) {
@@ -88,10 +88,19 @@ public class Reopening {
     return ticket.status() == TicketStatus.SOLVED || ticket.status() == TicketStatus.CLOSED;
   }
 
+  /** The customer wrote on a finished ticket, which is locked. */
+  void answered(Ticket ticket, AfterEnd afterEnd) {
+    var by = new By(History.REDRESS, clock.instant(), afterEnd.rule(), null, null);
+    if (afterEnd.reopens()) {
+      begin(ticket, ticket.inNextRound(), by);
+    } else {
+      changes.note(ticket.id(), "stays_finished", null, null, by);
+    }
+  }
+
   /** Begins the next round of a locked ticket. */
-  void begin(Ticket before, Ticket after, String actor, @Nullable String reason) {
-    var now = clock.instant();
-    changes.apply(before, after, By.person(actor, now, reason));
-    events.publishEvent(new TicketChanged(after, Kind.REOPENED, now));
+  private void begin(Ticket before, Ticket after, By by) {
+    changes.apply(before, after, by);
+    events.publishEvent(new TicketChanged(after, Kind.REOPENED, by.at()));
   }
 }

@@ -33,9 +33,11 @@ class Talk {
       String author,
       String channel,
       @Nullable String messageId,
+      @Nullable String externalId,
       String text) {
     var message =
-        conversation.add(ticket.id(), by.at(), direction, author, channel, messageId, text);
+        conversation.add(
+            ticket.id(), by.at(), direction, author, channel, messageId, externalId, text);
     var heard =
         switch (direction) {
           case IN -> by.entry(ticket.id(), "customer_replied", null, channel);

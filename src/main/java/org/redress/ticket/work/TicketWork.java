@@ -49,7 +49,7 @@ public class TicketWork {
   public void reply(String number, String actor, String text) {
     var ticket = tickets.forChange(number);
     var by = By.person(actor, clock.instant());
-    var message = talk.say(ticket, Direction.OUT, by, actor, "email", null, text);
+    var message = talk.say(ticket, Direction.OUT, by, actor, "email", null, null, text);
     changes.apply(ticket, begun(ticket), by);
     events.publishEvent(new ReplyWritten(ticket, message));
   }
@@ -59,7 +59,7 @@ public class TicketWork {
   public void note(String number, String actor, String text) {
     var ticket = tickets.forChange(number);
     var by = By.person(actor, clock.instant());
-    talk.say(ticket, Direction.NOTE, by, actor, "desk", null, text);
+    talk.say(ticket, Direction.NOTE, by, actor, "desk", null, null, text);
   }
 
   private static Ticket begun(Ticket ticket) {

@@ -13,28 +13,15 @@ import static org.redress.intake.localmailbox.MailClient.subjects;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.redress.intake.Envelope;
-import org.redress.intake.mailbox.MailboxComponent;
-import org.redress.intake.mailbox.MailboxSettings;
-import org.redress.intake.mailbox.Mailboxes;
-import org.springframework.util.unit.DataSize;
 
 /** The mailbox inside the service, used as a sender and as a mail program would. */
 class LocalMailboxTest {
@@ -164,92 +151,6 @@ class LocalMailboxTest {
     assertThat(subjects(mailbox, "customer0@example.org", "customer0@example.org"))
         .containsExactly("notice 300", "notice 600");
     assertThat(files()).isZero();
-  }
-
-  @Test
-  void handsOverEachMailOnceWhileManySend() throws Exception {
-    var mailbox = start();
-    var taken = new CopyOnWriteArrayList<Envelope>();
-    try (var camel = new DefaultCamelContext()) {
-      camel.addComponent("mailbox", new MailboxComponent(mailboxes(mailbox.imapPort())));
-      camel.addRoutes(route(taken));
-      camel.start();
-      var senders = IntStream.range(0, 4).mapToObj(number -> sender(mailbox, number)).toList();
-      senders.forEach(CompletableFuture::join);
-      await().atMost(Duration.ofSeconds(20)).until(() -> taken.size() >= 400);
-      await().atMost(Duration.ofSeconds(10)).until(() -> files() == 0);
-    }
-    assertThat(taken).extracting(Envelope::externalId).doesNotHaveDuplicates().hasSize(400);
-  }
-
-  private static CompletableFuture<Void> sender(LocalMailbox mailbox, int number) {
-    return CompletableFuture.runAsync(
-        () -> {
-          try (var transport = connect(mailbox)) {
-            for (int mail = 0; mail < 100; mail++) {
-              send(
-                  transport,
-                  ADDRESS,
-                  "Message-ID: <%d-%d@example.org>\r\n\r\nText\r\n".formatted(number, mail));
-            }
-          } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-          }
-        });
-  }
-
-  private static Mailboxes mailboxes(int port) {
-    var settings =
-        new MailboxSettings(
-            "127.0.0.1",
-            port,
-            false,
-            "complaints",
-            "complaints",
-            "INBOX",
-            Duration.ofSeconds(30),
-            100,
-            DataSize.ofMegabytes(40));
-    return new Mailboxes(Map.of("complaints", settings));
-  }
-
-  private static RouteBuilder route(List<Envelope> taken) {
-    return new RouteBuilder() {
-      @Override
-      public void configure() {
-        from("mailbox:complaints")
-            .routeId("email")
-            .process(
-                exchange -> {
-                  for (var envelope : exchange.getMessage().getBody(List.class)) {
-                    taken.add((Envelope) envelope);
-                  }
-                });
-      }
-    };
-  }
-
-  @Test
-  void namesThePortThatIsTaken() throws Exception {
-    try (var holder = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      int port = holder.getLocalPort();
-      var mailbox = new LocalMailbox(settings(0, port));
-      assertThatThrownBy(mailbox::start)
-          .isInstanceOf(PortTaken.class)
-          .hasMessageContainingAll(String.valueOf(port), "127.0.0.1", "already in use");
-      var told = new PortTakenAnalyzer().analyze(failure(mailbox));
-      assertThat(told.getAction())
-          .contains("redress.local-mailbox.imap-port", "enabled", "ss -ltnp", ":" + port);
-    }
-  }
-
-  private static Throwable failure(LocalMailbox mailbox) {
-    try {
-      mailbox.start();
-      throw new AssertionError("started on a taken port");
-    } catch (PortTaken e) {
-      return new IllegalStateException("Failed to start bean 'localMailbox'", e);
-    }
   }
 
   private LocalMailboxSettings settings(int smtp, int imap) {

@@ -18,6 +18,10 @@ import java.util.function.Predicate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.redress.intake.Envelope;
+import org.redress.intake.mailbox.server.MailServers;
+import org.redress.intake.mailbox.server.MailboxSettings;
+import org.redress.intake.mailbox.server.MailboxSettings.Protocol;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.util.unit.DataSize;
 
 /** An IMAP server on a free port, and a route that keeps what its mailbox hands over. */
@@ -38,7 +42,10 @@ final class MailReading implements AutoCloseable {
 
   MailReading() {
     serve(0);
-    camel.addComponent("mailbox", new MailboxComponent(new Mailboxes(mailboxes)));
+    camel.addComponent(
+        "mailbox",
+        new MailboxComponent(
+            new Mailboxes(mailboxes), new MailServers(new DefaultSslBundleRegistry())));
     describe("complaints", port(), DataSize.ofMegabytes(40));
   }
 
@@ -63,7 +70,20 @@ final class MailReading implements AutoCloseable {
     mailboxes.put(
         mailbox,
         new MailboxSettings(
-            "127.0.0.1", port, false, "complaints", "secret", "INBOX", POLL, 100, maxSize));
+            "127.0.0.1",
+            port,
+            Protocol.IMAP,
+            false,
+            false,
+            null,
+            "complaints",
+            "secret",
+            null,
+            "INBOX",
+            null,
+            POLL,
+            100,
+            maxSize));
   }
 
   /** Starts the route {@code email} over the mailbox {@code complaints}. */

@@ -1,5 +1,6 @@
 package org.redress.intake.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -176,7 +177,8 @@ class SourcesTest {
     var there = folder.resolve("partner");
     for (int known = 0; known <= 2; known += 2) {
       try (var channel = ReadyChannel.on(settings(), "sftp-import")) {
-        Files.write(there.resolve("list.csv"), ReadyChannel.sample("sftp-import.csv"));
+        var sample = new String(ReadyChannel.sample("sftp-import.csv"), UTF_8);
+        Files.writeString(there.resolve("list.csv"), sample + "F-1003,,Tom,Baker,,,,\n");
         await().atMost(SOON).until(() -> Files.notExists(there.resolve("list.csv")));
         assertThat(there.resolve("done/list.csv")).exists();
         channel.awaitReceived(3, known);
@@ -185,7 +187,7 @@ class SourcesTest {
       }
     }
     assertThat(failures("sftp-import")).hasSize(1);
-    assertThat(failures("sftp-import").toString()).contains("list.csv, line 3: there is no text");
+    assertThat(failures("sftp-import").toString()).contains("list.csv, line 4: there is no text");
   }
 
   @Test

@@ -24,7 +24,8 @@ final class Numbers {
           NumberFact.TENURE_MONTHS,
           NumberFact.COMPLAINTS_IN_90_DAYS,
           NumberFact.COMPENSATIONS_IN_A_YEAR,
-          NumberFact.LAST_SATISFACTION);
+          NumberFact.LAST_SATISFACTION,
+          NumberFact.DAYS_SINCE_SOLVED);
 
   private final Map<NumberFact, List<Double>> byFact = new EnumMap<>(NumberFact.class);
 

@@ -1,0 +1,22 @@
+package org.redress.intake.smtp;
+
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** The doors of this site for mail over SMTP, by the name that route files use. */
+@ConfigurationProperties("redress")
+public record SmtpDoors(@DefaultValue Map<String, SmtpDoor> smtp) {
+
+  /** A door; an unknown name is refused with the names there are. */
+  SmtpDoor named(String name) {
+    var door = smtp.get(name);
+    if (door == null) {
+      throw new IllegalArgumentException(
+          "no door '%s' in the settings under redress.smtp; there are: %s"
+              .formatted(name, new TreeSet<>(smtp.keySet())));
+    }
+    return door;
+  }
+}

@@ -1,0 +1,78 @@
+package org.redress.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine;
+
+/** {@code routes check} as integrators call it. */
+class RoutesCommandTest {
+
+  private static final String ROUTE =
+      """
+      - route:
+          id: %s
+          description: A partner's messages
+          from:
+            uri: direct:%s
+            steps:
+              - to: %s
+      """;
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void theShippedChannelsMakeComplaintsOfTheirSamples() {
+    assertThat(check(Path.of("routes"))).as(out.toString()).isZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("0 errors");
+  }
+
+  @Test
+  void everyMistakeIsNamedWithItsPlaceAndRemedy() throws Exception {
+    FileSystemUtils.copyRecursively(Path.of("routes"), folder);
+    route("partner", "direct:intake");
+    route("evil", "exec:rm");
+    route("vacation", "direct:intake");
+    route("empty", "direct:intake");
+    Files.copy(
+        Path.of("samples/mail/11-vacation-auto-reply.en.eml"),
+        folder.resolve("samples/vacation.eml"));
+    Files.writeString(folder.resolve("samples/empty.json"), "{\"text\": \"\"}");
+
+    assertThat(check(folder)).isEqualTo(1);
+
+    assertThat(out.toString().lines())
+        .anyMatch(line -> line.contains("partner.camel.yaml:2:5: route 'partner' has no sample"))
+        .anyMatch(line -> line.contains("evil.camel.yaml:7:") && line.contains("'exec:rm'"))
+        .anyMatch(line -> line.contains("'vacation'") && line.contains("written by a machine"))
+        .anyMatch(line -> line.contains("'empty'") && line.contains("The field 'text' is missing"))
+        .hasSize(4);
+    assertThat(err.toString()).contains("4 errors");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsAWrongCall() {
+    assertThat(check(folder.resolve("nowhere"))).isEqualTo(2);
+    assertThat(err.toString()).contains("is no folder");
+  }
+
+  private void route(String name, String target) throws Exception {
+    Files.writeString(folder.resolve(name + ".camel.yaml"), ROUTE.formatted(name, name, target));
+  }
+
+  private int check(Path routes) {
+    return new CommandLine(new Commands())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute("routes", "check", routes.toString());
+  }
+}

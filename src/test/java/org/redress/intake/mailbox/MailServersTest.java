@@ -1,0 +1,275 @@
+package org.redress.intake.mailbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.Flags;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.intake.Envelope;
+import org.redress.intake.TestCertificate;
+import org.redress.intake.mailbox.server.MailServers;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
+
+/** Servers of every kind, as a site describes them: real ones on this machine. */
+class MailServersTest {
+
+  private final List<Envelope> taken = new CopyOnWriteArrayList<>();
+  private final Map<String, String> settings = new HashMap<>();
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final DefaultCamelContext camel = new DefaultCamelContext();
+  private GreenMail server;
+  private GreenMailUser user;
+  private HttpServer tokens;
+
+  @BeforeEach
+  void serve() {
+    TestCertificate.serve();
+    server =
+        new GreenMail(
+            new ServerSetup[] {
+              setup(ServerSetup.PROTOCOL_IMAP),
+              setup(ServerSetup.PROTOCOL_IMAPS),
+              setup(ServerSetup.PROTOCOL_POP3),
+              setup(ServerSetup.PROTOCOL_POP3S)
+            });
+    user = server.setUser("help@example.org", "help", "secret");
+    server.start();
+    settings.put("host", "localhost");
+    settings.put("user", "help");
+    settings.put("password", "secret");
+    settings.put("poll-interval", "200ms");
+    settings.put("tls", "false");
+  }
+
+  private static ServerSetup setup(String protocol) {
+    return new ServerSetup(0, "localhost", protocol);
+  }
+
+  @AfterEach
+  void stop() {
+    camel.stop();
+    server.stop();
+    if (tokens != null) {
+      tokens.stop(0);
+    }
+  }
+
+  @Test
+  void pop3LeavesMailAndTakesEachOnce() throws Exception {
+    settings.put("protocol", "pop3");
+    settings.put("port", String.valueOf(server.getPop3().getPort()));
+    receive("one");
+    receive("two");
+    read();
+    await().until(() -> taken.size() == 2);
+    receive("three");
+    await().until(() -> taken.size() == 3);
+    assertThat(names()).containsExactly("one", "two", "three");
+    assertThat(new String(taken.get(0).payload(), UTF_8)).isEqualTo(mail("one"));
+    assertThat(server.getReceivedMessages()).hasSize(3);
+  }
+
+  @Test
+  void pop3DeletesOverTlsAfterTheMailIsTaken() throws Exception {
+    settings.put("protocol", "pop3");
+    settings.put("tls", "true");
+    settings.put("ssl-bundle", "greenmail");
+    settings.put("after", "delete");
+    settings.put("port", String.valueOf(server.getPop3s().getPort()));
+    receive("gone");
+    read();
+    await().until(() -> server.getReceivedMessages().length == 0);
+    assertThat(names()).containsExactly("gone");
+  }
+
+  @Test
+  void imapOverTlsMovesWhatWasTaken() throws Exception {
+    settings.put("tls", "true");
+    settings.put("ssl-bundle", "greenmail");
+    settings.put("after", "move:Handled 已处理");
+    settings.put("port", String.valueOf(server.getImaps().getPort()));
+    receive("moved");
+    read();
+    await().until(() -> inbox().getMessageCount() == 0);
+    assertThat(names()).containsExactly("moved");
+    var folders = server.getManagers().getImapHostManager();
+    assertThat(folders.getFolder(user, "Handled 已处理", true).getMessageCount()).isEqualTo(1);
+  }
+
+  @Test
+  void imapLeavesMailUnreadAndTakesEachOnce() throws Exception {
+    settings.put("after", "leave");
+    settings.put("port", String.valueOf(server.getImap().getPort()));
+    receive("left");
+    read();
+    await().until(() -> taken.size() == 1);
+    receive("next");
+    await().until(() -> taken.size() == 2);
+    assertThat(names()).containsExactly("left", "next");
+    assertThat(server.getReceivedMessages()[0].isSet(Flags.Flag.SEEN)).isFalse();
+  }
+
+  @Test
+  void aServerWithoutStarttlsGetsNoPassword() throws Exception {
+    settings.put("starttls", "true");
+    settings.put("port", String.valueOf(server.getImap().getPort()));
+    read();
+    await().until(() -> consumer().problem().isPresent());
+    assertThat(consumer().problem().orElseThrow()).contains("STARTTLS");
+    assertThat(consumer().connectedOnce()).isFalse();
+  }
+
+  @Test
+  void anUnknownCertificateIsRefused() throws Exception {
+    settings.put("tls", "true");
+    settings.put("port", String.valueOf(server.getImaps().getPort()));
+    read();
+    await().until(() -> consumer().problem().isPresent());
+    assertThat(consumer().problem().orElseThrow()).contains("certification path");
+  }
+
+  @Test
+  void signsInWithATokenThatIsFetchedAgainBeforeItEnds() throws Exception {
+    tokens("secret", 2);
+    settings.remove("password");
+    settings.put("oauth2.refresh-token", "r1");
+    settings.put("port", String.valueOf(server.getImap().getPort()));
+    receive("token");
+    read();
+    await().until(() -> taken.size() == 1);
+    assertThat(asked.get(0))
+        .contains("grant_type=refresh_token", "refresh_token=r1", "client_id=redress");
+    camel.getRouteController().stopRoute("help");
+    await()
+        .until(
+            () -> {
+              camel.getRouteController().startRoute("help");
+              camel.getRouteController().stopRoute("help");
+              return asked.size() > 1;
+            });
+    assertThat(asked.get(1)).contains("refresh_token=r2");
+  }
+
+  @Test
+  void aTokenEndpointThatRefusesIsNamedAndTheMailboxIsTriedAgain() throws Exception {
+    tokens(null, 3600);
+    settings.remove("password");
+    settings.put("oauth2.client-secret", "s");
+    settings.put("port", String.valueOf(server.getImap().getPort()));
+    read();
+    await().until(() -> consumer().problem().isPresent());
+    assertThat(consumer().problem().orElseThrow()).contains("401", "invalid_client", "/token");
+    assertThat(asked.get(0)).contains("grant_type=client_credentials", "client_secret=s");
+  }
+
+  @Test
+  void settingsThatCannotWorkAreRefused() {
+    settings.put("protocol", "pop3");
+    settings.put("after", "seen");
+    assertThatThrownBy(this::read).hasStackTraceContaining("use leave or delete");
+    settings.put("after", "delete");
+    settings.put("tls", "true");
+    settings.put("starttls", "true");
+    assertThatThrownBy(this::read).hasStackTraceContaining("set tls: false");
+  }
+
+  /** An endpoint that gives such a token, or refuses. */
+  private void tokens(String token, int seconds) throws Exception {
+    tokens = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    tokens.createContext(
+        "/token",
+        exchange -> {
+          asked.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+          var answer =
+              token == null
+                  ? "{\"error\":\"invalid_client\"}"
+                  : "{\"access_token\":\"%s\",\"expires_in\":%d,\"refresh_token\":\"r2\"}"
+                      .formatted(token, seconds);
+          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.sendResponseHeaders(token == null ? 401 : 200, answer.length());
+          exchange.getResponseBody().write(answer.getBytes(UTF_8));
+          exchange.close();
+        });
+    tokens.start();
+    settings.put(
+        "oauth2.token-url", "http://127.0.0.1:%d/token".formatted(tokens.getAddress().getPort()));
+    settings.put("oauth2.client-id", "redress");
+  }
+
+  private void read() throws Exception {
+    var described = new HashMap<String, String>();
+    settings.forEach((name, value) -> described.put("redress.mailboxes.help." + name, value));
+    var mailboxes =
+        new Binder(new MapConfigurationPropertySource(described))
+            .bind("redress", Mailboxes.class)
+            .get();
+    var bundles = new DefaultSslBundleRegistry();
+    bundles.registerBundle(
+        "greenmail", SslBundle.of(SslStoreBundle.of(null, null, TestCertificate.store())));
+    camel.addComponent("mailbox", new MailboxComponent(mailboxes, new MailServers(bundles)));
+    camel.addRoutes(
+        new RouteBuilder() {
+          @Override
+          public void configure() {
+            errorHandler(noErrorHandler());
+            from("mailbox:help")
+                .routeId("help")
+                .process(
+                    exchange ->
+                        ((List<?>) exchange.getMessage().getBody())
+                            .forEach(one -> taken.add((Envelope) one)));
+          }
+        });
+    camel.start();
+  }
+
+  private MailboxConsumer consumer() {
+    return (MailboxConsumer) camel.getRoute("help").getConsumer();
+  }
+
+  private MailFolder inbox() throws Exception {
+    return server.getManagers().getImapHostManager().getInbox(user);
+  }
+
+  private static String mail(String id) {
+    return "Message-ID: <%s>\r\nSubject: s\r\n\r\nIt broke.\r\n".formatted(id);
+  }
+
+  private void receive(String id) throws Exception {
+    user.deliver(new MimeMessage(null, new ByteArrayInputStream(mail(id).getBytes(UTF_8))));
+  }
+
+  private List<String> names() {
+    return taken.stream().map(envelope -> envelope.externalId().split("#")[0]).toList();
+  }
+
+  /**
+   * The test server's threads complain loudly when a client hangs up; that is not the matter here.
+   */
+  private static ConditionFactory await() {
+    return Awaitility.await().dontCatchUncaughtExceptions();
+  }
+}
