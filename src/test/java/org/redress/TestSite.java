@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
@@ -34,13 +35,27 @@ public final class TestSite {
     settings.put("redress.mailboxes.complaints.port", imap);
     settings.put("redress.rules.folder", copyOf("rules", folder).toString());
     settings.put("redress.rules.folder-note", folder.resolve("rules-in-folder").toString());
+    settings.put("redress.routes.folder", copyOf("routes", folder).toString());
     settings.put("redress.phone-logs", folder.resolve("phone-logs").toString());
     settings.put("redress.forms.folder", copyOf("config/forms", folder).toString());
+    webhooks(settings);
     settings.put("redress.calls.folder", folder.resolve("calls").toString());
     return settings;
   }
 
-  /** Tests may change the rules, but never those of the project. */
+  /** One door of each kind, by the name of its kind; the ready route files use other names. */
+  private static void webhooks(Map<String, String> settings) {
+    for (var scheme : List.of("hmac", "token", "telegram", "whatsapp", "twilio", "wechat")) {
+      settings.put("redress.webhooks.%s.scheme".formatted(scheme), scheme);
+      settings.put("redress.webhooks.%s.secret".formatted(scheme), "known to two");
+    }
+    settings.put("redress.webhooks.partner.secret", "known to two");
+    settings.put("redress.webhooks.sms.scheme", "twilio");
+    settings.put("redress.webhooks.sms.secret", "known to two");
+    settings.put("redress.webhooks.whatsapp.verify-token", "agreed");
+  }
+
+  /** Tests may change rules and routes, but never those of the project. */
   private static Path copyOf(String name, Path folder) {
     var copy = folder.resolve(name);
     try {

@@ -63,8 +63,10 @@ class ScreenConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    // The parameters of a request that was too large cannot be read for its error page either.
-    registry.addInterceptor(new LanguageChoice()).excludePathPatterns("/error");
-    registry.addInterceptor(new ThemeChoice()).excludePathPatterns("/error");
+    // The parameters of a request that was too large cannot be read for its error page either,
+    // and to look for parameters in what programs post would use up the bytes that are signed.
+    var others = new String[] {"/error", "/hooks/**"};
+    registry.addInterceptor(new LanguageChoice()).excludePathPatterns(others);
+    registry.addInterceptor(new ThemeChoice()).excludePathPatterns(others);
   }
 }

@@ -1,5 +1,6 @@
 package org.redress.intake;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.redress.intake.figures.ChannelTally;
@@ -19,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Intake {
 
   private static final int TRIES = 3;
+
+  /** Databases take only so many parameters in one statement. */
+  private static final int MOST_AT_ONCE = 5_000;
 
   private final Inbox inbox;
   private final TransactionTemplate transaction;
@@ -44,8 +48,20 @@ public class Intake {
     return receive(List.of(envelope)).get(0);
   }
 
-  /** Receives messages in one transaction and returns their receipts in the same order. */
+  /**
+   * Receives messages in one transaction, or in several when they are very many, and returns their
+   * receipts in the same order.
+   */
   public List<String> receive(List<Envelope> envelopes) {
+    var receipts = new ArrayList<String>();
+    for (int i = 0; i < envelopes.size(); i += MOST_AT_ONCE) {
+      receipts.addAll(
+          receiveAtOnce(envelopes.subList(i, Math.min(i + MOST_AT_ONCE, envelopes.size()))));
+    }
+    return receipts;
+  }
+
+  private List<String> receiveAtOnce(List<Envelope> envelopes) {
     for (int tried = 1; ; tried++) {
       try {
         var receipts = transaction.execute(status -> store(envelopes));

@@ -76,6 +76,10 @@ class SampleRun {
       return;
     }
     var bytes = Files.readAllBytes(sample);
+    if (!route.source().matches("(mailbox|smtp|direct):.*")) {
+      template.sendBody("direct:sample", bytes); // as a webhook, a topic or a feed hands it over
+      return;
+    }
     var mail = sample.toString().endsWith(".eml");
     template.sendBody(
         "direct:sample",

@@ -43,7 +43,8 @@ public final class RouteGuard {
           "retriesExhaustedLogLevel");
 
   private static final Pattern SOURCE =
-      Pattern.compile("(mailbox|smtp|direct):[A-Za-z0-9_-]+|file:[^?]+");
+      Pattern.compile(
+          "(mailbox|smtp|direct|webhook|feed|sftp):[A-Za-z0-9_-]+|kafka:[A-Za-z0-9._-]+|file:[^?]+");
   private static final Pattern EXCEPTION =
       Pattern.compile(
           "java\\.lang\\.(Throwable|Exception)|java\\.io\\.IOException|org\\.redress\\.[A-Za-z.]+");
@@ -125,10 +126,12 @@ public final class RouteGuard {
     if (!SOURCE.matcher(uri.text()).matches() || uri.text().equals("direct:intake")) {
       throw uri.refuse(
           "a route may not read from '%s'".formatted(uri.text()),
-          "Use mailbox:NAME, smtp:NAME, file:FOLDER or direct:NAME; options go under 'parameters'.");
+          "Use one of those in routes/README.md, such as mailbox:NAME; options go under 'parameters'.");
     }
     if (entries.containsKey("parameters")) {
-      options(entries.get("parameters"), uri.text().startsWith("file:") ? FILE_OPTIONS : Set.of());
+      options(
+          entries.get("parameters"),
+          uri.text().matches("(file|sftp):.*") ? FILE_OPTIONS : Set.of());
     }
     steps.check(entries.get("steps"));
     return uri.text();

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.redress.intake.message.MessagesComponent;
 
 /** Lets through the steps that a route may consist of, and notes whether it hands over. */
 final class RouteSteps {
@@ -12,11 +13,13 @@ final class RouteSteps {
   private static final Set<String> BEANS = Set.of("callNotes", "callRecords");
 
   private static final Set<String> NAMED = Set.of("id", "description");
+  private static final Set<String> TO_OPTIONS = Set.of("parameters", "id", "description");
   private static final Set<String> STEPS =
       new TreeSet<>(
           Set.of("to", "bean", "log", "setHeader", "setBody", "split", "filter", "choice"));
 
   private static final Pattern TARGET = Pattern.compile("direct:intake|log:[A-Za-z0-9_.-]+");
+  private static final Pattern MAPPING = Pattern.compile("messages:(json|form|xml|csv)");
   private static final Pattern HEADER = Pattern.compile("(?!(?i)Camel)[A-Za-z0-9][A-Za-z0-9_-]*");
 
   private final Allowed allowed;
@@ -63,12 +66,26 @@ final class RouteSteps {
   }
 
   private void to(RouteYaml to) {
-    var uri = to.isText() ? to : to.entries(Set.of("uri"), NAMED).get("uri");
+    var uri = to.isText() ? to : to.entries(Set.of("uri"), TO_OPTIONS).get("uri");
+    if (MAPPING.matcher(uri.text()).matches()) {
+      mapping(to);
+      return;
+    }
+    if (!to.isText()) {
+      to.entries(Set.of("uri"), NAMED);
+    }
     if (!TARGET.matcher(uri.text()).matches() && !allowed.component(uri.text())) {
       throw uri.refuse(
-          "a route may not send to '%s'".formatted(uri.text()), "Use direct:intake or log:NAME.");
+          "a route may not send to '%s'".formatted(uri.text()),
+          "Use direct:intake, messages:FORMAT or log:NAME.");
     }
     handOver |= uri.text().equals("direct:intake");
+  }
+
+  /** Its parameters say where to look in a message and can do nothing else. */
+  private static void mapping(RouteYaml to) {
+    var step = to.entries(Set.of("uri", "parameters"), NAMED);
+    step.get("parameters").entries(Set.of("text"), MessagesComponent.PARAMETERS);
   }
 
   private void bean(RouteYaml bean) {

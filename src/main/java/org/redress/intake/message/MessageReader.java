@@ -1,0 +1,107 @@
+package org.redress.intake.message;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.redress.access.SiteSettings;
+import org.redress.intake.Envelope;
+import org.redress.intake.Intake;
+import org.redress.intake.message.Content.Broken;
+import org.redress.intake.message.Content.Format;
+import org.redress.text.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes envelopes of what a sender wrote. What cannot be taken goes to the failure desk, each piece
+ * by itself with its place and the remedy; the others go on.
+ */
+@Component
+class MessageReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
+  private static final Text PLACED = new Text("%s, %s: %s.", "%s，%s：%s。");
+  private static final Text AS_A_WHOLE = new Text("%s: %s.", "%s：%s。");
+  private static final Text LINE = new Text("line %d", "第 %d 行");
+  private static final Text NUMBER = new Text("message %d", "第 %d 条");
+
+  private final Intake intake;
+  private final JsonMapper json;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  MessageReader(Intake intake, JsonMapper json, Clock clock, SiteSettings site) {
+    this.intake = intake;
+    this.json = json;
+    this.clock = clock;
+    this.zone = site.timeZone();
+  }
+
+  /**
+   * Reads one message.
+   *
+   * @param channel the route's id
+   * @param source what people know the message by: its file, or the channel
+   * @return the complaints in it, to be handed over; none when it holds none
+   */
+  List<Envelope> read(
+      byte[] message, Format format, Mapping mapping, String channel, String source) {
+    var content = Content.read(format, message, json);
+    for (var broken : content.broken()) {
+      refuse(channel, broken, AS_A_WHOLE.formatted(source, broken.reason()));
+    }
+    var top = new Spot(content.tree(), null);
+    var good = new ArrayList<Envelope>();
+    var found = mapping.complaints(top);
+    for (int i = 0; i < found.size(); i++) {
+      var complaint = new Complaint(found.get(i), mapping, zone);
+      var envelope = envelope(channel, complaint);
+      var mistake = complaint.mistake();
+      if (mistake.isPresent()) {
+        refuse(envelope, PLACED.formatted(source, place(content, i), mistake.get()));
+      } else {
+        good.add(envelope);
+      }
+    }
+    return good;
+  }
+
+  private static Text place(Content content, int index) {
+    return index < content.lines().size()
+        ? LINE.formatted(content.lines().get(index))
+        : NUMBER.formatted(index + 1);
+  }
+
+  private Envelope envelope(String channel, Complaint complaint) {
+    var at = complaint.saidAt().orElseGet(clock::instant);
+    return new Envelope(
+        channel, complaint.id(), Envelope.Format.JSON, at, bytes(complaint.posted()));
+  }
+
+  /** What cannot be read waits as it is, for somebody to write what the customer said. */
+  private void refuse(String channel, Broken broken, Text reason) {
+    var draft = json.valueToTree(Map.of("text", "", "original", broken.raw()));
+    refuse(
+        new Envelope(
+            channel,
+            Complaint.digest(broken.raw()),
+            Envelope.Format.JSON,
+            clock.instant(),
+            bytes(draft)),
+        reason);
+  }
+
+  private void refuse(Envelope envelope, Text reason) {
+    LOG.warn("{} (it waits on the failure desk)", reason.en());
+    intake.refuse(envelope, reason);
+  }
+
+  private byte[] bytes(JsonNode node) {
+    return json.writeValueAsBytes(node);
+  }
+}

@@ -1,0 +1,56 @@
+package org.redress.intake.message;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Endpoint;
+import org.apache.camel.support.DefaultComponent;
+import org.redress.intake.message.Content.Format;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+
+/**
+ * Camel's scheme {@code messages}: {@code messages:json} with a mapping as its parameters. Each
+ * Camel context has one of its own; Camel finds it by the bean's name.
+ */
+@Component("messages-component")
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+public final class MessagesComponent extends DefaultComponent {
+
+  /** Everything that may stand under {@code parameters}; {@code text} must. */
+  public static final Set<String> PARAMETERS =
+      Set.of(
+          "each",
+          "only",
+          "except",
+          "id",
+          "text",
+          "subject",
+          "language",
+          "time",
+          "reference",
+          "customer",
+          "name",
+          "email",
+          "phone",
+          "tier",
+          "files",
+          "fileName",
+          "fileContent");
+
+  private final MessageReader reader;
+
+  MessagesComponent(MessageReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  protected Endpoint createEndpoint(String uri, String format, Map<String, Object> parameters) {
+    var form = Format.valueOf(format.toUpperCase(Locale.ROOT));
+    var mapping = Mapping.of(parameters, form.everywhere);
+    parameters.clear(); // Camel refuses what is left over
+    return new MessagesEndpoint(
+        uri, this, (m, channel, source) -> reader.read(m, form, mapping, channel, source));
+  }
+}

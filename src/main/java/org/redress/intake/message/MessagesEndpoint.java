@@ -1,0 +1,46 @@
+package org.redress.intake.message;
+
+import java.util.List;
+import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.support.DefaultEndpoint;
+import org.apache.camel.support.DefaultProducer;
+import org.redress.intake.Envelope;
+
+/** The step itself: the body, bytes or text, becomes the list of the complaints in it. */
+final class MessagesEndpoint extends DefaultEndpoint {
+
+  private final Reader reader;
+
+  /** Reads one message by this step's mapping. */
+  @FunctionalInterface
+  interface Reader {
+    List<Envelope> read(byte[] message, String channel, String source);
+  }
+
+  MessagesEndpoint(String uri, MessagesComponent component, Reader reader) {
+    super(uri, component);
+    this.reader = reader;
+  }
+
+  @Override
+  public Producer createProducer() {
+    return new DefaultProducer(this) {
+      @Override
+      public void process(Exchange exchange) throws InvalidPayloadException {
+        var channel = exchange.getFromRouteId();
+        var source = exchange.getMessage().getHeader(Exchange.FILE_NAME, channel, String.class);
+        var body = exchange.getMessage().getMandatoryBody(byte[].class);
+        exchange.getMessage().setBody(reader.read(body, channel, source));
+      }
+    };
+  }
+
+  @Override
+  public Consumer createConsumer(Processor processor) {
+    throw new UnsupportedOperationException("messages: is a step; a route cannot begin with it");
+  }
+}

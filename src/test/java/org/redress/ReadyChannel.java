@@ -1,0 +1,88 @@
+package org.redress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.StreamSupport;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+
+/** A route file that lies ready in {@code routes/}, switched on while a test runs. */
+public final class ReadyChannel implements AutoCloseable {
+
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  private final FrontDoor door;
+  private final String name;
+  private final Path file;
+
+  private ReadyChannel(Environment settings, String name) {
+    this.door = new FrontDoor(settings);
+    this.name = name;
+    this.file = Path.of(settings.getProperty("redress.routes.folder"), name + ".camel.yaml");
+  }
+
+  /** Switches a shipped file on, as its reader would: by giving it another ending. */
+  public static ReadyChannel on(Environment settings, String name) throws IOException {
+    return on(settings, name, Files.readString(Path.of("routes", name + ".camel.yaml.draft")));
+  }
+
+  /** Switches on a channel with a text of one's own. */
+  public static ReadyChannel on(Environment settings, String name, String text) throws IOException {
+    var channel = new ReadyChannel(settings, name);
+    Files.writeString(channel.file, text);
+    await()
+        .atMost(SOON)
+        .until(() -> channel.says("state", "on"));
+    return channel;
+  }
+
+  /** The sample that lies beside the shipped file. */
+  public static byte[] sample(String file) throws IOException {
+    return Files.readAllBytes(Path.of("routes/samples", file));
+  }
+
+  /** Waits until so many messages came in, and as many again that were known already. */
+  public void awaitReceived(int fresh, int known) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(line().get("today").get("received").asInt()).isEqualTo(fresh);
+              assertThat(line().get("today").get("duplicates").asInt()).isEqualTo(known);
+            });
+  }
+
+  /** Waits for the one ticket whose text a search finds. */
+  public JsonNode awaitOneTicket(String words) throws Exception {
+    await().atMost(SOON).until(() -> !door.tickets(words).isEmpty());
+    var found = door.tickets(words);
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).get("channel").asString()).isEqualTo(name);
+    return found.get(0);
+  }
+
+  /** What the list of channels says of it; null while it is not listed. */
+  public JsonNode line() throws Exception {
+    return StreamSupport.stream(door.get("/api/v1/channels").get("channels").spliterator(), false)
+        .filter(channel -> channel.get("name").asString().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean says(String field, String value) throws Exception {
+    var line = line();
+    return line != null && value.equals(line.path(field).asString(""));
+  }
+
+  /** Switches it off again. */
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(file);
+    await().atMost(SOON).until(() -> !says("file", "routes/" + file.getFileName()));
+  }
+}

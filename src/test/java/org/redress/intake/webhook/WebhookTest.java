@@ -1,0 +1,143 @@
+package org.redress.intake.webhook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.redress.FrontDoor;
+import org.redress.ReadyChannel;
+import org.redress.TestService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+
+/** What other programs post, as the real ones post it, through the web server to the ticket. */
+@TestService
+class WebhookTest {
+
+  private static final String ROUTE =
+      """
+      - route:
+          id: %s
+          description: A partner
+          from:
+            uri: webhook:%s
+            steps:
+              - to:
+                  uri: messages:json
+                  parameters: {each: '/*', id: id, text: text, time: at, phone: from}
+              - to:
+                  uri: direct:intake
+      """;
+
+  @Autowired private Environment settings;
+  @LocalServerPort private int port;
+
+  @ParameterizedTest
+  @CsvSource({
+    "partner, partner.json, runs over the kitchen floor, Ines Bauer",
+    "telegram, telegram.json, smells burnt and the plug, Olga Petrova",
+    "whatsapp, whatsapp.json, promised for Monday and still, Sheena Nelson",
+    "wechat, wechat.xml, 上周买的电热水壶漏水, wechat:oia2TjjewbmiOUlr6X-1crbLOvLw",
+    "sms, sms.form, charged twice for order 55127, +14155550123",
+  })
+  void aReadyFileMakesOneTicketOfItsSampleHoweverOftenItComes(
+      String name, String file, String words, String customer) throws Exception {
+    var sample = ReadyChannel.sample(file);
+    var sender = new Sender(port, name);
+    try (var channel = ReadyChannel.on(settings, name)) {
+      assertThat(sender.postAs(name, sample).statusCode()).isEqualTo(200);
+      assertThat(channel.awaitOneTicket(words).get("customer").toString()).contains(customer);
+      assertThat(sender.postAs(name, sample).body())
+          .isEqualTo(name.equals("wechat") ? "success" : "");
+      channel.awaitReceived(1, 1);
+      assertThat(new FrontDoor(settings).tickets(words)).hasSize(1);
+    }
+  }
+
+  @Test
+  void onlyWhatIsSignedAndFreshComesIn() throws Exception {
+    var sender = new Sender(port, "hmac");
+    var body = "[{\"id\":\"1\",\"text\":\"Forged\"}]";
+    var now = Instant.now();
+    try (var channel = ReadyChannel.on(settings, "hmac", ROUTE.formatted("hmac", "hmac"))) {
+      var answers = new ArrayList<Integer>();
+      answers.add(sender.post(body.getBytes(UTF_8), "").statusCode());
+      answers.add(
+          sender
+              .post(body.getBytes(UTF_8), "", "X-Timestamp", "1", "X-Signature", "=?")
+              .statusCode());
+      answers.add(sender.postSigned(body, now.minus(Duration.ofMinutes(6))).statusCode());
+      answers.add(sender.postSigned(body, now.plus(Duration.ofMinutes(6))).statusCode());
+      assertThat(answers).containsOnly(401);
+      var good = sender.postSigned(body, now.minus(Duration.ofMinutes(4)));
+      assertThat(good.statusCode()).isEqualTo(200);
+      channel.awaitReceived(1, 0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"telegram", "whatsapp", "twilio", "wechat", "token"})
+  void everySchemeRefusesACallWithoutItsSignature(String scheme) throws Exception {
+    var answer = new Sender(port, scheme).post("{}".getBytes(UTF_8), "?timestamp=1&signature=a");
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).contains("The signature does not fit").doesNotContain("known to");
+  }
+
+  @Test
+  void whatCannotBeTakenWaitsOnTheFailureDeskAndTheRestGoesOn() throws Exception {
+    var sender = new Sender(port, "hmac");
+    try (var channel = ReadyChannel.on(settings, "mixed", ROUTE.formatted("mixed", "hmac"))) {
+      var mixed =
+          """
+          [{"id":"m1","text":"The lamp of the hall flickers","from":"0041 44 555 01 23"}, {"id":"m2","text":" "},
+           {"id":"m3","text":"Late","at":"yesterday"}]
+          """;
+      assertThat(sender.postSigned(mixed, Instant.now()).statusCode()).isEqualTo(200);
+      assertThat(sender.postSigned("[{\"id\":", Instant.now()).statusCode()).isEqualTo(200);
+      assertThat(channel.awaitOneTicket("lamp of the hall flickers").get("customer").asString())
+          .isEqualTo("+41445550123");
+      await().until(() -> failures("mixed").size() == 3);
+      assertThat(failures("mixed").toString())
+          .contains(
+              "mixed, message 2: there is no text",
+              "message 3: 'yesterday' is not a time",
+              "This is not JSON, line 1");
+    }
+  }
+
+  private JsonNode failures(String channel) throws Exception {
+    return new FrontDoor(settings).get("/api/v1/failures?channel=" + channel).get("failures");
+  }
+
+  @Test
+  void aSenderIsToldToComeAgainWhileNothingIsStored() throws Exception {
+    var sender = new Sender(port, "token");
+    assertThat(sender.post("{}".getBytes(UTF_8), "", "X-Signature", "known to two"))
+        .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(503))
+        .satisfies(answer -> assertThat(answer.headers().map()).containsKey("retry-after"));
+    assertThat(new Sender(port, "nobody").post(new byte[0], "").statusCode()).isEqualTo(404);
+    var large = new byte[(1 << 20) + 1];
+    assertThat(sender.post(large, "", "X-Signature", "known to two").statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void greetsThoseWhoCheckTheAddress() throws Exception {
+    var whatsapp = new Sender(port, "whatsapp");
+    var greeting = "?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=";
+    assertThat(whatsapp.get(greeting + "agreed").body()).isEqualTo("1158201444");
+    assertThat(whatsapp.get(greeting + "other").statusCode()).isEqualTo(401);
+    var wechat = new Sender(port, "wechat");
+    assertThat(wechat.get(Sender.wechat() + "&echostr=5927782489442352469").body())
+        .isEqualTo("5927782489442352469");
+    assertThat(wechat.get("?timestamp=1&nonce=2&signature=3&echostr=x").statusCode())
+        .isEqualTo(401);
+  }
+}
