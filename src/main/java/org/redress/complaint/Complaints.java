@@ -1,7 +1,8 @@
 package org.redress.complaint;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.redress.storage.Ids;
 import org.redress.storage.Instants;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,8 +14,10 @@ public class Complaints {
 
   private final JdbcTemplate batch;
   private final Ids ids;
+  private final Attachments attachments;
 
-  Complaints(JdbcTemplate batch, Ids ids) {
+  Complaints(JdbcTemplate batch, Ids ids, Attachments attachments) {
+    this.attachments = attachments;
     this.batch = batch;
     this.ids = ids;
   }
@@ -24,7 +27,7 @@ public class Complaints {
     return new Complaint(ids.next(), receipt, customerId, said);
   }
 
-  /** Writes new complaints in one round trip, their attachments in another. */
+  /** Writes new complaints in one round trip; their files, if there are any, in three more. */
   public void register(List<Complaint> complaints) {
     batch.batchUpdate(
         """
@@ -33,14 +36,13 @@ public class Complaints {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         complaints.stream().map(Complaints::row).toList());
-    var attached = new ArrayList<Object[]>();
-    complaints.forEach(c -> attached.addAll(attachmentRows(c.id(), c.attachments())));
-    insertAttachments(attached);
+    attachments.keep(
+        complaints.stream().collect(Collectors.toMap(Complaint::id, Complaint::attachments)));
   }
 
   /** Keeps the files that came with a complaint or a later message. */
-  public void attach(long sourceId, List<Attachment> attachments) {
-    insertAttachments(attachmentRows(sourceId, attachments));
+  public void attach(long sourceId, List<Attachment> files) {
+    attachments.keep(Map.of(sourceId, files));
   }
 
   private static Object[] row(Complaint complaint) {
@@ -58,28 +60,5 @@ public class Complaints {
       said.messageId(),
       Instants.bind(said.receivedAt())
     };
-  }
-
-  private List<Object[]> attachmentRows(long sourceId, List<Attachment> attachments) {
-    return attachments.stream()
-        .map(
-            file ->
-                new Object[] {
-                  ids.next(),
-                  sourceId,
-                  file.name(),
-                  file.type(),
-                  file.content().length,
-                  file.content()
-                })
-        .toList();
-  }
-
-  private void insertAttachments(List<Object[]> rows) {
-    if (!rows.isEmpty()) {
-      batch.batchUpdate(
-          "insert into attachment (id, source_id, name, type, size, content) values (?, ?, ?, ?, ?, ?)",
-          rows);
-    }
   }
 }

@@ -47,6 +47,13 @@ public class Understanding {
   private static final Text BAD_FIELD =
       new Text("The field '%s' cannot be read: %s. Mend it.", "字段“%s”无法读取：%s。请修正。");
 
+  /** Part of the mail's form, not files of the customer; the original has them. */
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "application/pkcs7-signature",
+          "application/x-pkcs7-signature",
+          "application/pgp-signature");
+
   private final MailReader mails = new MailReader();
   private final Tika types = new Tika();
   private final JsonMapper json;
@@ -182,7 +189,9 @@ public class Understanding {
     var mail = forwarded == null ? received : forwarded.mail();
     var files = new ArrayList<Attachment>();
     var left = new StringBuilder();
-    mail.attachments().forEach(f -> keep(files, left, f.name(), f.content()));
+    mail.attachments().stream()
+        .filter(file -> !SIGNATURES.contains(file.type()))
+        .forEach(file -> keep(files, left, file.name(), file.content()));
     var from = mail.from().isEmpty() ? new Mail.Address(null, "") : mail.from().get(0);
     var text = mail.text().isBlank() ? mail.subject() : mail.text();
     var said =

@@ -3,6 +3,7 @@ package org.redress.desk.ticket;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.complaint.Attachments;
 import org.redress.storage.Instants;
 import org.redress.ticket.Ticket;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +16,10 @@ public class CaseFile {
   private static final int EARLIER_SHOWN = 10;
 
   private final JdbcClient jdbc;
+  private final Attachments attachments;
 
-  CaseFile(JdbcClient jdbc) {
+  CaseFile(JdbcClient jdbc, Attachments attachments) {
+    this.attachments = attachments;
     this.jdbc = jdbc;
   }
 
@@ -93,10 +96,7 @@ public class CaseFile {
   }
 
   byte[] content(Attached file) {
-    return jdbc.sql("select content from attachment where id = :id")
-        .param("id", file.id())
-        .query((row, number) -> row.getBytes("content"))
-        .single();
+    return attachments.content(file.id());
   }
 
   /** The customer's other tickets, the newest first. */

@@ -14,13 +14,15 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan({"org.redress.intake", "org.redress.access"})
 @ComponentScan(
-    basePackages = {"org.redress.intake", "org.redress.storage"},
+    basePackages = {"org.redress.intake", "org.redress.access", "org.redress.storage"},
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern =
-                "org\\.redress\\.intake\\.(?!Intake$|Inbox$|Understanding$|(phone|call|figures|message|source)\\.|"
-                    + "webhook\\.(WebhookComponent|OpenDoors)$|"
-                    + "channel\\.(CamelContexts|ChannelLoader|IntakeRoute)$).*"))
+                "org\\.redress\\.(intake|access)\\.(?!"
+                    + "(AccessConfiguration|Intake|Inbox|Understanding|thread\\.Forwards)$"
+                    + "|(phone|call|figures|message|source)\\."
+                    + "|webhook\\.(WebhookComponent|OpenDoors)$"
+                    + "|channel\\.(CamelContexts|ChannelLoader|IntakeRoute)$).*"))
 @Import({RoutesCheck.class, SampleRun.class})
 final class CheckedService {}

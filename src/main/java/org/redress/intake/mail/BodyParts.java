@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.redress.intake.mail.text.Invitation;
 import org.redress.intake.mail.text.VisibleText;
 
 /** Walks the parts of a mail, within limits, and sorts them into shown text and attachments. */
@@ -28,6 +29,7 @@ final class BodyParts {
   private final Set<String> problems = new LinkedHashSet<>();
   private final VisibleText shown;
   private @Nullable String charset;
+  private String invitation = "";
   private int partsLeft = MAX_PARTS;
   private int textLeft = MAX_TEXT;
 
@@ -35,7 +37,7 @@ final class BodyParts {
   private boolean skipHtml;
 
   BodyParts(MimePart root) {
-    shown = walk(root, 0);
+    shown = walk(root, 0).and(VisibleText.ofPlain(invitation));
   }
 
   /** What a reader sees. */
@@ -115,6 +117,9 @@ final class BodyParts {
     boolean apart = part.isAttachment() || named && !part.isInline();
     if (!text || apart || named) {
       attach(part);
+    }
+    if (part.type().equals("text/calendar") && invitation.isEmpty()) {
+      invitation = Invitation.of(text(part, false).text());
     }
     return !text || apart || html && skipHtml ? VisibleText.NONE : text(part, html);
   }

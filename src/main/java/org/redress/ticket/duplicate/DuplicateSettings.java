@@ -11,4 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param percent how much of their words they must share, from 0 to 100
  */
 @ConfigurationProperties("redress.duplicate")
-record DuplicateSettings(@DefaultValue("7d") Duration within, @DefaultValue("25") int percent) {}
+record DuplicateSettings(@DefaultValue("7d") Duration within, @DefaultValue("20") int percent) {}

@@ -18,6 +18,11 @@ final class Shingles {
   private static final int ENOUGH = 10_000;
   private static final Pattern TOKEN =
       Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}\\p{N}&&[^\\p{IsHan}]]+");
+
+  /** Quoted lines, and the line above that says who wrote them. */
+  private static final Pattern QUOTED =
+      Pattern.compile("(?m)(?:^[^>\\r\\n].*\\R)?(?:^>.*(?:\\R|$))+");
+
   private static final Pattern LONG_NUMBER = Pattern.compile("(?<!\\d)\\d{6,20}(?!\\d)");
 
   private static final Set<String> COMMON =
@@ -34,10 +39,7 @@ final class Shingles {
   private Shingles() {}
 
   static Shingles of(String text) {
-    var plain =
-        Normalizer.normalize(
-                text.substring(0, Math.min(text.length(), ENOUGH)), Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT);
+    var plain = Normalizer.normalize(own(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     var result = new Shingles();
     LONG_NUMBER.matcher(plain).results().forEach(found -> result.numbers.add(found.group()));
     result.add(
@@ -48,6 +50,10 @@ final class Shingles {
             .filter(token -> !COMMON.contains(token))
             .toList());
     return result;
+  }
+
+  private static String own(String text) {
+    return QUOTED.matcher(text.substring(0, Math.min(text.length(), ENOUGH))).replaceAll("");
   }
 
   private void add(List<String> tokens) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -177,6 +178,24 @@ class CallRecordsTest {
         .containsExactly(
             "stats.csv:37: billed seconds '-6' is not a whole number. Write digits only");
     assertThat(kept("650200035") + kept("+86650200035")).isEqualTo(1);
+  }
+
+  /** Real files changed at random end as calls or as lines of a report, nothing else. */
+  @ParameterizedTest
+  @CsvSource({"Master.csv", "freeswitch.json"})
+  void noFileIsTooBrokenToBeTold(String name) throws Exception {
+    var original = Files.readAllBytes(Path.of("samples/calls").resolve(name));
+    var random = new Random(11);
+    for (int i = 0; i < Integer.getInteger("redress.fuzz", 100); i++) {
+      var bytes = original.clone();
+      for (int k = 0; k <= random.nextInt(8); k++) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+      }
+      var file = Files.write(folder.resolve(name), bytes);
+      assertThat(records.take(file.toFile(), Map.of())).isIn("done", "rejected");
+      var log = Files.write(folder.resolve("notes.csv"), bytes);
+      assertThat(notes.take(log.toFile(), Map.of())).isIn("done", "rejected");
+    }
   }
 
   @Test

@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,23 @@ class ChannelsTest {
   }
 
   @Test
+  void finishesAMessageUnderWayInTheOldVersion() throws Exception {
+    service.write("partner.camel.yaml", PARTNER.formatted("partner", "partner"));
+    service.start();
+    var first = service.route("partner");
+    service.gate = new CountDownLatch(1);
+    var sending = CompletableFuture.runAsync(() -> service.send("partner", "under-way"));
+    await().until(() -> service.attempts.get() == 1);
+    service.write("partner.camel.yaml", PARTNER.formatted("partner", "other-door"));
+    await().until(ChannelsTest::somethingIsBeingStopped);
+    service.gate.countDown();
+    sending.get(20, TimeUnit.SECONDS);
+    await().until(() -> service.ready("partner") && service.route("partner") != first);
+    service.send("other-door", "next");
+    assertThat(service.taken).extracting(Envelope::externalId).contains("under-way", "next");
+  }
+
+  @Test
   void keepsTheLastGoodVersionWhenAChangeIsBad() throws Exception {
     var good = PARTNER.formatted("partner", "partner");
     service.write("partner.camel.yaml", good);
@@ -202,6 +222,11 @@ class ChannelsTest {
     await().until(() -> service.ready("web-form") && service.route("web-form") != second);
     catchThrowable(() -> service.send("web-form", "w2"));
     assertThat(service.attempts).hasValue(3);
+  }
+
+  private static boolean somethingIsBeingStopped() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().contains("ShutdownTask"));
   }
 
   private void mail(String id) throws Exception {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -32,6 +33,9 @@ final class SmallService implements AutoCloseable {
 
   /** How often the intake was called. */
   final AtomicInteger attempts = new AtomicInteger();
+
+  /** What the intake waits for before it takes a message. */
+  volatile CountDownLatch gate = new CountDownLatch(0);
 
   /** Whether the intake fails. */
   volatile boolean broken;
@@ -103,6 +107,11 @@ final class SmallService implements AutoCloseable {
 
   private void take(Object body) {
     attempts.incrementAndGet();
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
     if (broken) {
       throw new IllegalStateException("the database is away");
     }

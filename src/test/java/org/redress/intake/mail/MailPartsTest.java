@@ -12,6 +12,40 @@ import org.redress.intake.mail.Mail.MailAttachment;
 class MailPartsTest {
 
   @Test
+  void tellsAnInvitationInWords() {
+    var mail =
+        RawMail.withHeader("Content-Type: multipart/alternative; boundary=b")
+            .add(
+                """
+
+                --b
+                Content-Type: text/html
+
+                <p>Please come.</p>
+                --b
+                Content-Type: text/calendar; method=REQUEST
+
+                BEGIN:VCALENDAR
+                BEGIN:VEVENT
+                SUMMARY:Repair\\, second vis
+                 it
+                DTSTART;TZID="Asia/Shanghai":20250602T100000
+                DTEND;TZID="Asia/Shanghai":20250602T113000
+                LOCATION:Main Street 1
+                ORGANIZER;CN=Ann Lee:mailto:ann@example.org
+                END:VEVENT
+                END:VCALENDAR
+                --b--
+                """)
+            .read();
+
+    assertThat(mail.text())
+        .isEqualTo(
+            "Please come.\n\nRepair, second visit\n2025-06-02 10:00 Asia/Shanghai\n"
+                + "– 2025-06-02 11:30 Asia/Shanghai\nMain Street 1\nAnn Lee <ann@example.org>");
+  }
+
+  @Test
   void prefersPlainTextAndKeepsAttachments() {
     var mail =
         RawMail.withHeader("Content-Type: multipart/mixed; boundary=outer")

@@ -106,7 +106,8 @@ class DuplicatesTest {
     "the red lamp broke, the red lamp broke, 100",
     "the red lamp broke, my blue chair wobbles, 0",
     "'', anything, 0",
-    "电视坏了, 电视坏了, 100"
+    "电视坏了, 电视坏了, 100",
+    "'the red lamp broke\n\nOn Monday X wrote:\n> We thank you\n> kindly\n', red lamp broke, 100"
   })
   void measuresHowAlikeTextsAre(String one, String other, int percent) {
     assertThat(Shingles.of(one).percentAlike(Shingles.of(other))).isEqualTo(percent);
