@@ -35,9 +35,7 @@ public final class ReadyChannel implements AutoCloseable {
   public static ReadyChannel on(Environment settings, String name, String text) throws IOException {
     var channel = new ReadyChannel(settings, name);
     Files.writeString(channel.file, text);
-    await()
-        .atMost(SOON)
-        .until(() -> channel.says("state", "on"));
+    await().atMost(SOON).until(() -> channel.says("state", "on"));
     return channel;
   }
 

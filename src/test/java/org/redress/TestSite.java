@@ -53,6 +53,13 @@ public final class TestSite {
     settings.put("redress.webhooks.sms.scheme", "twilio");
     settings.put("redress.webhooks.sms.secret", "known to two");
     settings.put("redress.webhooks.whatsapp.verify-token", "agreed");
+    settings.put("redress.webhooks.enciphered.scheme", "wechat");
+    settings.put("redress.webhooks.enciphered.secret", "known to two");
+    settings.put(
+        "redress.webhooks.enciphered.encryption-key",
+        "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG");
+    settings.put("redress.webhooks.busy.secret", "known to two");
+    settings.put("redress.webhooks.busy.per-minute", "2");
   }
 
   /** Tests may change rules and routes, but never those of the project. */

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -25,6 +26,21 @@ class RoutesCommandTest {
               - to: %s
       """;
 
+  /** What a site would say of the sources of the ready files. */
+  private static final Map<String, String> SOURCES =
+      Map.ofEntries(
+          Map.entry("redress.webhooks.partner.secret", "known to two"),
+          Map.entry("redress.webhooks.telegram.secret", "known to two"),
+          Map.entry("redress.webhooks.whatsapp.secret", "known to two"),
+          Map.entry("redress.webhooks.wechat.secret", "known to two"),
+          Map.entry("redress.webhooks.sms.secret", "known to two"),
+          Map.entry("redress.kafka.brokers", "127.0.0.1:9092"),
+          Map.entry("redress.sftp.import.host", "127.0.0.1"),
+          Map.entry("redress.sftp.import.user", "partner"),
+          Map.entry("redress.sftp.import.password", "known to two"),
+          Map.entry("redress.sftp.import.known-hosts", "config/known_hosts"),
+          Map.entry("redress.feeds.reviews.url", "http://127.0.0.1/reviews"));
+
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -34,6 +50,21 @@ class RoutesCommandTest {
     assertThat(check(Path.of("routes"))).as(out.toString()).isZero();
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).contains("0 errors");
+  }
+
+  @Test
+  void theReadyFilesMakeComplaintsOfTheirSamples() throws Exception {
+    FileSystemUtils.copyRecursively(Path.of("routes"), folder);
+    SOURCES.forEach(System::setProperty);
+    try (var drafts = Files.newDirectoryStream(folder, "*.draft")) {
+      for (var draft : drafts) {
+        var name = draft.getFileName().toString().replace(".draft", "");
+        Files.move(draft, folder.resolve(name));
+      }
+      assertThat(check(folder)).as(out.toString()).isZero();
+    } finally {
+      SOURCES.keySet().forEach(System::clearProperty);
+    }
   }
 
   @Test

@@ -155,7 +155,9 @@ class SourcesTest {
           Files.readString(Path.of("routes/kafka.camel.yaml.draft"))
               .replace("text: description", "text: nothing")
               .replace("id: complaintId", "id: summary")
-              .replace("- to:\n            uri: direct", "- setBody: {constant: x}\n        - to:\n            uri: direct");
+              .replace(
+                  "- to:\n            uri: direct",
+                  "- setBody: {constant: x}\n        - to:\n            uri: direct");
       try (var channel = ReadyChannel.on(settings(), "kafka", failing)) {
         await().atMost(SOON).until(() -> failures("kafka").size() == 1);
       }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,7 +17,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -89,6 +92,33 @@ final class Sender {
     var time = String.valueOf(Instant.now().getEpochSecond());
     return "?timestamp=%s&nonce=1320562132&signature=%s"
         .formatted(time, sha1(SECRET, time, "1320562132"));
+  }
+
+  /** Posts as WeChat does in secure mode. */
+  HttpResponse<String> postEnciphered(String message, String key) throws Exception {
+    var bytes = message.getBytes(UTF_8);
+    var length = 16 + 4 + bytes.length + 18;
+    var padding = 32 - length % 32;
+    var plain = ByteBuffer.allocate(length + padding);
+    plain.put("0123456789abcdef".getBytes(UTF_8)).putInt(bytes.length).put(bytes);
+    plain.put("wx5823bf96d3bd56c7".getBytes(UTF_8));
+    while (plain.hasRemaining()) {
+      plain.put((byte) padding);
+    }
+    var aes = Base64.getDecoder().decode(key + "=");
+    var cipher = Cipher.getInstance("AES/CBC/NoPadding");
+    cipher.init(
+        Cipher.ENCRYPT_MODE, new SecretKeySpec(aes, "AES"), new IvParameterSpec(aes, 0, 16));
+    var enciphered = Base64.getEncoder().encodeToString(cipher.doFinal(plain.array()));
+    var time = String.valueOf(Instant.now().getEpochSecond());
+    var body =
+        "<xml><ToUserName><![CDATA[gh]]></ToUserName><Encrypt><![CDATA[%s]]></Encrypt></xml>"
+            .formatted(enciphered);
+    var query =
+        "?encrypt_type=aes&timestamp=%s&nonce=7&signature=%s&msg_signature=%s"
+            .formatted(
+                time, sha1(SECRET, time, "7"), sha1(SECRET, time, "7", enciphered));
+    return post(body.getBytes(UTF_8), query);
   }
 
   static String sha1(String... words) throws Exception {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,6 +128,35 @@ class WebhookTest {
     assertThat(new Sender(port, "nobody").post(new byte[0], "").statusCode()).isEqualTo(404);
     var large = new byte[(1 << 20) + 1];
     assertThat(sender.post(large, "", "X-Signature", "known to two").statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void withAKeyOnlyEncipheredMessagesOfWeChatAreTaken() throws Exception {
+    var sender = new Sender(port, "enciphered");
+    var text =
+        "<xml><FromUserName>u</FromUserName><MsgType>text</MsgType><MsgId>77</MsgId>"
+            + "<Content>空调安装后一直滴水，要求上门维修。</Content></xml>";
+    var route =
+        Files.readString(Path.of("routes/wechat.camel.yaml.draft"))
+            .replace("webhook:wechat", "webhook:enciphered")
+            .replace("id: wechat", "id: enciphered");
+    var key = settings.getProperty("redress.webhooks.enciphered.encryption-key");
+    try (var channel = ReadyChannel.on(settings, "enciphered", route)) {
+      assertThat(sender.post(text.getBytes(UTF_8), Sender.wechat()).statusCode()).isEqualTo(401);
+      var wrongKey = key.replace('a', 'z');
+      assertThat(sender.postEnciphered(text, wrongKey).statusCode()).isEqualTo(401);
+      assertThat(sender.postEnciphered(text, key).body()).isEqualTo("success");
+      channel.awaitOneTicket("空调安装后一直滴水");
+      channel.awaitReceived(1, 0);
+    }
+  }
+
+  @Test
+  void anAddressThatPostsTooMuchWaits() throws Exception {
+    var sender = new Sender(port, "busy");
+    assertThat(sender.postSigned("[]", Instant.now()).statusCode()).isEqualTo(503);
+    assertThat(sender.postSigned("[]", Instant.now()).statusCode()).isEqualTo(503);
+    assertThat(sender.postSigned("[]", Instant.now()).statusCode()).isEqualTo(429);
   }
 
   @Test
