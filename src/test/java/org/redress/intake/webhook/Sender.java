@@ -116,8 +116,7 @@ final class Sender {
             .formatted(enciphered);
     var query =
         "?encrypt_type=aes&timestamp=%s&nonce=7&signature=%s&msg_signature=%s"
-            .formatted(
-                time, sha1(SECRET, time, "7"), sha1(SECRET, time, "7", enciphered));
+            .formatted(time, sha1(SECRET, time, "7"), sha1(SECRET, time, "7", enciphered));
     return post(body.getBytes(UTF_8), query);
   }
 
