@@ -70,7 +70,7 @@ class RoutesCommandTest {
   @Test
   void everyMistakeIsNamedWithItsPlaceAndRemedy() throws Exception {
     FileSystemUtils.copyRecursively(Path.of("routes"), folder);
-    route("partner", "direct:intake");
+    route("supplier", "direct:intake");
     route("evil", "exec:rm");
     route("vacation", "direct:intake");
     route("empty", "direct:intake");
@@ -82,7 +82,7 @@ class RoutesCommandTest {
     assertThat(check(folder)).isEqualTo(1);
 
     assertThat(out.toString().lines())
-        .anyMatch(line -> line.contains("partner.camel.yaml:2:5: route 'partner' has no sample"))
+        .anyMatch(line -> line.contains("supplier.camel.yaml:2:5: route 'supplier' has no sample"))
         .anyMatch(line -> line.contains("evil.camel.yaml:7:") && line.contains("'exec:rm'"))
         .anyMatch(line -> line.contains("'vacation'") && line.contains("written by a machine"))
         .anyMatch(line -> line.contains("'empty'") && line.contains("The field 'text' is missing"))

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.redress.access.Limit;
 import org.redress.access.SiteSettings;
@@ -89,19 +88,13 @@ class Door {
   }
 
   private ResponseEntity<Object> handOver(String name, byte[] message, Signature signature) {
-    var failure =
-        doors.find(name).map(route -> route.receive(message)).orElseGet(() -> closed(name));
-    return failure.isPresent()
-        ? later(
+    var stored = doors.find(name).map(route -> route.takes(message)).orElse(false);
+    return stored
+        ? thanks(signature.thanks())
+        : later(
             HttpStatus.SERVICE_UNAVAILABLE,
             MINUTE,
-            "The message could not be stored. Send it again later.")
-        : thanks(signature.thanks());
-  }
-
-  private static Optional<Exception> closed(String name) {
-    return Optional.of(
-        new IllegalStateException("no channel reads webhook:%s now".formatted(name)));
+            "The message could not be stored. Send it again later.");
   }
 
   private Signature signature(WebhookSettings hook) {

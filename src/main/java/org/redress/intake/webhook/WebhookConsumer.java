@@ -1,6 +1,5 @@
 package org.redress.intake.webhook;
 
-import java.util.Optional;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -30,17 +29,17 @@ final class WebhookConsumer extends DefaultConsumer {
     super.doStop();
   }
 
-  /** Returns why the route did not take the message; empty when it did. */
-  Optional<Exception> receive(byte[] message) {
+  /** Whether the route took the message; why not is told by its error handling. */
+  boolean takes(byte[] message) {
     Exchange exchange = createExchange(false);
     try {
       exchange.getMessage().setBody(message);
       getProcessor().process(exchange);
-      return Optional.ofNullable(exchange.getException());
     } catch (Exception e) {
-      return Optional.of(e);
-    } finally {
-      releaseExchange(exchange, false);
+      exchange.setException(e);
     }
+    var taken = !exchange.isFailed();
+    releaseExchange(exchange, false);
+    return taken;
   }
 }

@@ -38,6 +38,11 @@ class RouteGuardTest {
         "process: {ref: anything}",
         "script: {groovy: 'System.exit(0)'}",
         "toD: {uri: '${header.target}'}",
+        "to: messages:json",
+        "to: {uri: 'messages:groovy', parameters: {text: text}}",
+        "to: {uri: 'messages:json', parameters: {text: text, expression: text}}",
+        "to: {uri: 'messages:json', parameters: {text: '#bean:dataSource'}}",
+        "to: {uri: direct:intake, parameters: {timeout: 1}}",
         "to: {uri: 'file:/tmp/out'}",
         "to: {uri: 'bean:dataSource'}",
         "to: {uri: 'class:java.lang.System'}",
@@ -95,6 +100,7 @@ class RouteGuardTest {
         "setHeader: {name: copy, simple: '${header.source}'}",
         "to: {uri: 'log:partner'}",
         "to: log:partner",
+        "to: {uri: 'messages:json', parameters: {each: '/*', text: 'a | b', name: '{c} {d}'}}",
         "filter: {simple: \"${header.source} == 'partner'\", steps: [{to: direct:intake}]}",
         "split: {simple: '${body}', streaming: true, steps: [{log: x}]}",
         "choice: {when: [{simple: '${body}', steps: [{log: x}]}], otherwise: {steps: []}}",
@@ -117,6 +123,10 @@ class RouteGuardTest {
         "'{{redress.uri}}'",
         "FILE:in",
         "sql:select 1",
+        "kafka:orders?brokers=example.org",
+        "sftp:user@example.org/in",
+        "feed:http://example.org",
+        "webhook:a/b",
       })
   void refusesASourceThatIsNotListed(String uri) {
     assertThatThrownBy(
