@@ -168,7 +168,8 @@ class InboxWorker implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    threads.forEach(Thread::interrupt);
+    // Never interrupted: an interrupt in the midst of writing closes the embedded database.
+    work.release(threads.size());
     for (var thread : threads) {
       try {
         thread.join(TimeUnit.SECONDS.toMillis(10));

@@ -23,31 +23,30 @@ record Rhythm(Map<Instant, Long> received) {
 
   /**
    * How many messages should have come between two times: hour by hour, the mean of the same hour
-   * in the past weeks without the busiest of them, which may have been an import or a crisis. 0
-   * while the channel is younger than two weeks.
+   * in the past weeks without the busiest of them, which may have been an import or a crisis. 0 for
+   * hours of which less than two weeks are known.
    */
   double expected(Instant from, Instant to) {
-    var weeks = weeksBefore(to);
-    if (weeks < FEWEST_WEEKS) {
-      return 0;
-    }
+    var first = received.keySet().stream().min(Instant::compareTo).orElse(to);
     double sum = 0;
     for (var hour = from.truncatedTo(ChronoUnit.HOURS);
         hour.isBefore(to);
         hour = hour.plus(1, ChronoUnit.HOURS)) {
-      sum += usual(hour, weeks) * share(hour, from, to);
+      sum += usual(hour, weeks(first, hour)) * share(hour, from, to);
     }
     return sum;
   }
 
-  private int weeksBefore(Instant now) {
-    var first = received.keySet().stream().min(Instant::compareTo).orElse(now);
-    // An hour counts as whole: a channel of exactly two weeks has two.
-    var days = Duration.between(first, now.plus(1, ChronoUnit.HOURS)).toDays();
+  /** How many weeks before an hour are known. */
+  private static int weeks(Instant first, Instant hour) {
+    var days = Duration.between(first, hour).toDays();
     return (int) Math.min(WEEKS, days / WEEK.toDays());
   }
 
   private double usual(Instant hour, int weeks) {
+    if (weeks < FEWEST_WEEKS) {
+      return 0;
+    }
     long sum = 0;
     long most = 0;
     for (int week = 1; week <= weeks; week++) {

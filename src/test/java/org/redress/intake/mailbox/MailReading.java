@@ -67,6 +67,10 @@ final class MailReading implements AutoCloseable {
   }
 
   void describe(String mailbox, int port, DataSize maxSize) {
+    describe(mailbox, port, maxSize, POLL);
+  }
+
+  void describe(String mailbox, int port, DataSize maxSize, Duration poll) {
     mailboxes.put(
         mailbox,
         new MailboxSettings(
@@ -81,7 +85,7 @@ final class MailReading implements AutoCloseable {
             null,
             "INBOX",
             null,
-            POLL,
+            poll,
             100,
             maxSize));
   }

@@ -25,14 +25,13 @@ class MailboxTest {
   }
 
   @Test
-  void handsOverMailWithinASecondOfItsArrival() throws Exception {
+  void handsOverMailAsTheServerTellsOfItLongBeforeTheNextLook() throws Exception {
+    reading.describe("complaints", reading.port(), DataSize.ofMegabytes(40), Duration.ofHours(1));
     reading.startAndAwaitConnection();
     for (int mail = 1; mail <= 5; mail++) {
-      var sent = Instant.now();
       reading.receive("announced-" + mail, "It broke.");
       int expected = mail;
-      await().pollInterval(Duration.ofMillis(5)).until(() -> reading.taken.size() == expected);
-      assertThat(Duration.between(sent, Instant.now())).isLessThan(Duration.ofSeconds(1));
+      await().until(() -> reading.taken.size() == expected);
     }
     await().untilAsserted(() -> assertThat(reading.unread()).isZero());
   }
