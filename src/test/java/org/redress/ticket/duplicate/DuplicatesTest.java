@@ -49,6 +49,9 @@ class DuplicatesTest {
     var again = byMail(email, AGAIN);
     assertThat(page(first)).contains("Perhaps the same matter", again, "same customer");
     assertThat(page(again)).contains("Perhaps the same matter", "Merge into " + first);
+    // The receipts end clocks, too.
+    desk.awaitHistory(first, "notice_sent", sent -> true);
+    desk.awaitHistory(again, "notice_sent", sent -> true);
     var clocks = clocks(again);
     var clocksOfFirst = clocks(first);
 
