@@ -98,4 +98,20 @@ public final class CareDesk {
   public void awaitHistory(String number, String event, Predicate<JsonNode> wanted) {
     await().atMost(SECONDS).until(() -> history(number, event).stream().anyMatch(wanted));
   }
+
+  /** Agrees on a corrective action, does it and finds that it helped. */
+  public void changeWhatLedTo(String number) throws Exception {
+    var actions = "/api/v1/tickets/%s/actions".formatted(number);
+    door.post(actions, "{\"what\":\"Test lids\",\"owner\":\"mei\",\"due\":\"2999-01-01\"}");
+    var action =
+        door.get("/api/v1/actions")
+            .valueStream()
+            .filter(one -> one.get("ticket").asString().equals(number))
+            .findFirst()
+            .orElseThrow()
+            .get("id")
+            .asLong();
+    door.post(actions + "/" + action + "/done", "{\"check_by\":\"2999-01-01\"}");
+    door.post(actions + "/" + action + "/check", "{\"effective\":\"yes\",\"note\":\"Cool\"}");
+  }
 }

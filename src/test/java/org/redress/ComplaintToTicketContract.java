@@ -238,18 +238,7 @@ abstract class ComplaintToTicketContract {
         number, "review", "{\"fields\":{\"cause\":\"price\",\"lesson\":\"%s\"}}".formatted(number));
     assertThat(desk.ticket(number).get("status").asString()).isEqualTo("closed");
 
-    var actions = "/api/v1/tickets/%s/actions".formatted(number);
-    door.post(actions, "{\"what\":\"Test lids\",\"owner\":\"mei\",\"due\":\"2999-01-01\"}");
-    var action =
-        door.get("/api/v1/actions")
-            .valueStream()
-            .filter(one -> one.get("ticket").asString().equals(number))
-            .findFirst()
-            .orElseThrow()
-            .get("id")
-            .asLong();
-    door.post(actions + "/" + action + "/done", "{\"check_by\":\"2999-01-01\"}");
-    door.post(actions + "/" + action + "/check", "{\"effective\":\"yes\",\"note\":\"Cool\"}");
+    desk.changeWhatLedTo(number);
     assertThat(desk.history(number, "action_helped")).hasSize(1);
     assertThat(door.get("/api/v1/problems").isArray()).isTrue();
 

@@ -8,11 +8,9 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +36,11 @@ class MailServersTest {
 
   private final List<Envelope> taken = new CopyOnWriteArrayList<>();
   private final Map<String, String> settings = new HashMap<>();
-  private final List<String> asked = new CopyOnWriteArrayList<>();
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private GreenMail server;
   private GreenMailUser user;
-  private HttpServer tokens;
+  private TokenEndpoint tokens;
+  private List<String> asked;
 
   @BeforeEach
   void serve() {
@@ -73,7 +71,7 @@ class MailServersTest {
     camel.stop();
     server.stop();
     if (tokens != null) {
-      tokens.stop(0);
+      tokens.close();
     }
   }
 
@@ -196,26 +194,10 @@ class MailServersTest {
     assertThatThrownBy(this::read).hasStackTraceContaining("set tls: false");
   }
 
-  /** An endpoint that gives such a token, or refuses. */
   private void tokens(String token, int seconds) throws Exception {
-    tokens = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    tokens.createContext(
-        "/token",
-        exchange -> {
-          asked.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-          var answer =
-              token == null
-                  ? "{\"error\":\"invalid_client\"}"
-                  : "{\"access_token\":\"%s\",\"expires_in\":%d,\"refresh_token\":\"r2\"}"
-                      .formatted(token, seconds);
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(token == null ? 401 : 200, answer.length());
-          exchange.getResponseBody().write(answer.getBytes(UTF_8));
-          exchange.close();
-        });
-    tokens.start();
-    settings.put(
-        "oauth2.token-url", "http://127.0.0.1:%d/token".formatted(tokens.getAddress().getPort()));
+    tokens = new TokenEndpoint(token, seconds);
+    asked = tokens.asked();
+    settings.put("oauth2.token-url", tokens.address());
     settings.put("oauth2.client-id", "redress");
   }
 
