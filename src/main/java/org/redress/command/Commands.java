@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.redress.command.classifier.ClassifierCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
       RulesCommand.class,
       MailCommand.class,
       CalendarCommand.class,
+      ClassifierCommand.class,
       LoadCommand.class,
       ServeCommand.class
     })
