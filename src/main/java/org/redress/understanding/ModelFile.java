@@ -7,7 +7,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -34,6 +37,7 @@ public final class ModelFile {
 
   private static final int MARK = 0x52444D4C;
   private static final int VERSION = 1;
+  private static final int VERSION_LENGTH = 12;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final Text TRAIN_AGAIN =
@@ -82,6 +86,16 @@ public final class ModelFile {
       }
     }
     out.flush();
+  }
+
+  /** Names the content of a file: the same bytes have the same version. */
+  public static String version(byte[] bytes) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest).substring(0, VERSION_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

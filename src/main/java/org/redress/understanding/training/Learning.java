@@ -23,8 +23,8 @@ final class Learning {
   /** Rarer words say nothing about other texts. */
   private static final int LEAST_TEXTS = 2;
 
-  /** How many features a model keeps at most: those that speak loudest. */
-  static final int MOST_FEATURES = 40_000;
+  /** How many weights a model keeps at most: those of the features that speak loudest. */
+  private static final int MOST_WEIGHTS = 400_000;
 
   private static final double COST = 0.7;
   private static final double PRECISION = 0.05;
@@ -120,7 +120,7 @@ final class Learning {
         IntStream.range(0, features)
             .boxed()
             .sorted(Comparator.comparingDouble(f -> -loudness(byFeature, f) * all.rarity[f]))
-            .limit(MOST_FEATURES)
+            .limit(MOST_WEIGHTS / count)
             .mapToInt(Integer::intValue)
             .sorted()
             .toArray();
