@@ -22,6 +22,7 @@ class NoticeTexts {
       List.of(
           "acknowledgement",
           "approval_asked",
+          "asked_higher",
           "channel_failing",
           "channel_silent",
           "channel_well",
