@@ -29,6 +29,7 @@ class NoticeTexts {
           "deadline_passed",
           "deadline_soon",
           "escalated",
+          "files_not_taken",
           "handed_over",
           "not_reached",
           "reply",
