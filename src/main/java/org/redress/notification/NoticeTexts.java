@@ -31,6 +31,7 @@ class NoticeTexts {
           "escalated",
           "files_not_taken",
           "handed_over",
+          "mentioned",
           "not_reached",
           "reply",
           "sender_held",
