@@ -39,6 +39,11 @@ public final class TestSite {
     settings.put("redress.phone-logs", folder.resolve("phone-logs").toString());
     settings.put("redress.forms.folder", copyOf("config/forms", folder).toString());
     webhooks(settings);
+    settings.put("redress.virus-scanner.host", "127.0.0.1");
+    settings.put("redress.virus-scanner.port", ScannerStandIn.port());
+    settings.put("redress.virus-scanner.look", "1h");
+    settings.put("redress.intake.files.largest", "1MB");
+    settings.put("redress.intake.files.most", "5");
     settings.put("redress.calls.folder", folder.resolve("calls").toString());
     return settings;
   }

@@ -30,6 +30,7 @@ class NoticeTexts {
           "deadline_passed",
           "deadline_soon",
           "escalated",
+          "files_not_taken",
           "handed_over",
           "mentioned",
           "not_reached",
