@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.redress.intake.Envelope.Format;
@@ -109,29 +111,49 @@ class Inbox {
     tally.count(receipts.keySet().stream().map(Envelope::channel).toList(), Outcome.RECEIVED);
   }
 
-  void storeParked(Envelope envelope, String receipt, Text reason) {
+  /** Stores messages that wait on the failure desk, each with its reason, in one round trip. */
+  void storeParked(Map<Envelope, String> receipts, Map<Envelope, Text> reasons) {
+    storeEnded(receipts, reasons, "parked", Outcome.PARKED);
+  }
+
+  /** Stores messages that need no ticket, each with its reason, in one round trip. */
+  void storeAside(Map<Envelope, String> receipts, Map<Envelope, Text> reasons) {
+    storeEnded(receipts, reasons, "aside", Outcome.IGNORED);
+  }
+
+  private void storeEnded(
+      Map<Envelope, String> receipts, Map<Envelope, Text> reasons, String status, Outcome outcome) {
     var now = Instants.bind(clock.instant());
-    jdbc.sql(
-            """
-            insert into inbox (id, channel, external_id, receipt, format, payload, received_at,
-                               status, attempts, next_at, stored_at, reason, reason_zh)
-            values (?, ?, ?, ?, ?, ?, ?, 'parked', 0, ?, ?, ?, ?)
-            """)
-        .params(
-            ids.next(),
-            envelope.channel(),
-            envelope.externalId(),
-            receipt,
-            envelope.format().name(),
-            envelope.payload(),
-            Instants.bind(envelope.receivedAt()),
-            now,
-            now,
-            shortened(reason.en()),
-            shortened(reason.zh()))
-        .update();
-    tally.count(envelope.channel(), Outcome.RECEIVED);
-    tally.count(envelope.channel(), Outcome.PARKED);
+    var rows = new ArrayList<Object[]>();
+    receipts.forEach(
+        (envelope, receipt) -> {
+          var reason = Objects.requireNonNull(reasons.get(envelope));
+          rows.add(
+              new Object[] {
+                ids.next(),
+                envelope.channel(),
+                envelope.externalId(),
+                receipt,
+                envelope.format().name(),
+                envelope.payload(),
+                Instants.bind(envelope.receivedAt()),
+                status,
+                now,
+                now,
+                shortened(reason.en()),
+                shortened(reason.zh())
+              });
+        });
+    batch.batchUpdate(
+        """
+        insert into inbox (id, channel, external_id, receipt, format, payload, received_at, status,
+                           attempts, next_at, stored_at, reason, reason_zh)
+        values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+        """,
+        rows);
+    var channels = receipts.keySet().stream().map(Envelope::channel).toList();
+    tally.count(channels, Outcome.RECEIVED);
+    tally.count(channels, outcome);
   }
 
   /** Locks waiting messages until the transaction ends; other workers pass them over. */
