@@ -8,7 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,5 +251,47 @@ abstract class ComplaintToTicketContract {
     assertThat(desk.history(other, "linked")).hasSize(1);
     assertThat(visitor.open("/reviews?q=" + number).body()).contains(number);
     assertThat(visitor.open("/follow-ups?view=team").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aCallerIsFoundByAnyPartOfTheNumber() throws Exception {
+    var middle = String.valueOf(10_000_000 + new Random().nextInt(89_999_999));
+    door.complain(
+        "{\"text\":\"Late\",\"customer\":{\"name\":\"Ann %1$s\",\"phone\":\"+86 13%1$s9\"}}"
+            .formatted(middle));
+    var visitor = new Visitor(port);
+    visitor.signIn("agent", "agent");
+    for (var typed : List.of("+8613" + middle, middle, middle.substring(2) + "9")) {
+      await()
+          .atMost(SECONDS)
+          .until(
+              () ->
+                  visitor
+                      .open("/calls/customers?phone=" + typed.replace("+", "%2B"))
+                      .body()
+                      .contains("Ann " + middle));
+    }
+    assertThat(visitor.open("/calls/customers?phone=" + middle + "99999").body())
+        .doesNotContain("Ann " + middle);
+  }
+
+  @Test
+  void figuresOfAChannelAreAddedUpHourByHour() throws Exception {
+    var channel = "c" + word();
+    for (int times = 1; times <= 2; times++) {
+      var expected = times;
+      door.complain("{\"text\":\"Late\",\"channel\":\"%s\"}".formatted(channel));
+      await()
+          .atMost(SECONDS)
+          .until(
+              () ->
+                  door.get("/api/v1/channels")
+                      .get("channels")
+                      .valueStream()
+                      .anyMatch(
+                          one ->
+                              one.get("name").asString().equals(channel)
+                                  && one.get("today").get("tickets").asInt() == expected));
+    }
   }
 }

@@ -55,6 +55,7 @@ public class FuzzBenchmark {
     var settings = TestSite.settings();
     settings.put("server.port", "0");
     settings.put("logging.level.root", "off");
+    settings.put("logging.level.org.redress", "off");
     service =
         new SpringApplication(RedressApplication.class)
             .run(
