@@ -37,6 +37,7 @@
       "ticket :: care",
       "ticket :: duplicate",
       "ticket :: problem",
+      "ticket :: reply",
       "ticket :: review",
       "ticket :: search",
       "text"

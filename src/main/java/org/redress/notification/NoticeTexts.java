@@ -30,6 +30,7 @@ class NoticeTexts {
           "deadline_soon",
           "escalated",
           "handed_over",
+          "mentioned",
           "not_reached",
           "reply",
           "sender_held",

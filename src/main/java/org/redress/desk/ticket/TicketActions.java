@@ -32,17 +32,6 @@ class TicketActions {
     return done(number, "ticket.taken", after);
   }
 
-  @PostMapping("/replies")
-  String reply(
-      @PathVariable String number, @RequestParam String text, Person me, RedirectAttributes after) {
-    checkVisible(number, me);
-    if (text.isBlank()) {
-      return refused(number, "ticket.reply.empty", after);
-    }
-    work.reply(number, me.name(), text.strip());
-    return done(number, "ticket.reply.sent", after);
-  }
-
   @PostMapping("/notes")
   String note(
       @PathVariable String number, @RequestParam String text, Person me, RedirectAttributes after) {
