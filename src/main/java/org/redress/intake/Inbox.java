@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.redress.intake.Envelope.Format;
@@ -86,48 +85,26 @@ class Inbox {
 
   /** Stores messages under their receipts, in one round trip. */
   void store(Map<Envelope, String> receipts) {
-    var now = Instants.bind(clock.instant());
-    batch.batchUpdate(
-        """
-        insert into inbox (id, channel, external_id, receipt, format, payload, received_at, status,
-                           attempts, next_at, stored_at)
-        values (?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?)
-        """,
-        receipts.entrySet().stream()
-            .map(
-                e ->
-                    new Object[] {
-                      ids.next(),
-                      e.getKey().channel(),
-                      e.getKey().externalId(),
-                      e.getValue(),
-                      e.getKey().format().name(),
-                      e.getKey().payload(),
-                      Instants.bind(e.getKey().receivedAt()),
-                      now,
-                      now
-                    })
-            .toList());
-    tally.count(receipts.keySet().stream().map(Envelope::channel).toList(), Outcome.RECEIVED);
+    store(receipts, "waiting", Map.of());
   }
 
   /** Stores messages that wait on the failure desk, each with its reason, in one round trip. */
   void storeParked(Map<Envelope, String> receipts, Map<Envelope, Text> reasons) {
-    storeEnded(receipts, reasons, "parked", Outcome.PARKED);
+    tally.count(store(receipts, "parked", reasons), Outcome.PARKED);
   }
 
   /** Stores messages that need no ticket, each with its reason, in one round trip. */
   void storeAside(Map<Envelope, String> receipts, Map<Envelope, Text> reasons) {
-    storeEnded(receipts, reasons, "aside", Outcome.IGNORED);
+    tally.count(store(receipts, "aside", reasons), Outcome.IGNORED);
   }
 
-  private void storeEnded(
-      Map<Envelope, String> receipts, Map<Envelope, Text> reasons, String status, Outcome outcome) {
+  private List<String> store(
+      Map<Envelope, String> receipts, String status, Map<Envelope, Text> reasons) {
     var now = Instants.bind(clock.instant());
     var rows = new ArrayList<Object[]>();
     receipts.forEach(
         (envelope, receipt) -> {
-          var reason = Objects.requireNonNull(reasons.get(envelope));
+          var reason = reasons.get(envelope);
           rows.add(
               new Object[] {
                 ids.next(),
@@ -140,8 +117,8 @@ class Inbox {
                 status,
                 now,
                 now,
-                shortened(reason.en()),
-                shortened(reason.zh())
+                reason == null ? null : shortened(reason.en()),
+                reason == null ? null : shortened(reason.zh())
               });
         });
     batch.batchUpdate(
@@ -153,7 +130,7 @@ class Inbox {
         rows);
     var channels = receipts.keySet().stream().map(Envelope::channel).toList();
     tally.count(channels, Outcome.RECEIVED);
-    tally.count(channels, outcome);
+    return channels;
   }
 
   /** Locks waiting messages until the transaction ends; other workers pass them over. */
