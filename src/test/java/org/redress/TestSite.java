@@ -54,6 +54,10 @@ public final class TestSite {
       settings.put("redress.webhooks.%s.scheme".formatted(scheme), scheme);
       settings.put("redress.webhooks.%s.secret".formatted(scheme), "known to two");
     }
+    for (int i = 0; i < 4; i++) {
+      settings.put("redress.webhooks.fuzz-%d.scheme".formatted(i), "token");
+      settings.put("redress.webhooks.fuzz-%d.secret".formatted(i), "known to two");
+    }
     settings.put("redress.webhooks.partner.secret", "known to two");
     settings.put("redress.webhooks.sms.scheme", "twilio");
     settings.put("redress.webhooks.sms.secret", "known to two");
