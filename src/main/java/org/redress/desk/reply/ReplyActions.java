@@ -4,8 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import org.redress.access.Person;
-import org.redress.ticket.Ticket;
-import org.redress.ticket.Tickets;
+import org.redress.desk.VisibleTickets;
 import org.redress.ticket.reply.ReplyWriting;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,11 +25,11 @@ class ReplyActions {
 
   private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final ReplyWriting writing;
   private final ReadyTexts texts;
 
-  ReplyActions(Tickets tickets, ReplyWriting writing, ReadyTexts texts) {
+  ReplyActions(VisibleTickets tickets, ReplyWriting writing, ReadyTexts texts) {
     this.tickets = tickets;
     this.writing = writing;
     this.texts = texts;
@@ -43,7 +42,7 @@ class ReplyActions {
       @RequestParam Instant seen,
       Person me,
       RedirectAttributes after) {
-    var ticket = visible(number, me);
+    var ticket = tickets.visible(number, me);
     if (text.isBlank()) {
       after.addFlashAttribute("refused", "ticket.reply.empty");
       return "redirect:/tickets/" + number;
@@ -58,7 +57,7 @@ class ReplyActions {
 
   @PostMapping("/replies/back")
   String takeBack(@PathVariable String number, Person me, RedirectAttributes after) {
-    if (!writing.takeBack(visible(number, me), me.name())) {
+    if (!writing.takeBack(tickets.visible(number, me), me.name())) {
       after.addFlashAttribute("refused", "reply.gone");
     }
     return "redirect:/tickets/" + number + "#reply";
@@ -71,7 +70,7 @@ class ReplyActions {
       @RequestParam String text,
       @RequestParam Instant seen,
       Person me) {
-    writing.save(visible(number, me), me.name(), text, seen);
+    writing.save(tickets.visible(number, me), me.name(), text, seen);
     return "reply :: saved";
   }
 
@@ -79,15 +78,8 @@ class ReplyActions {
   @GetMapping("/texts/{name}")
   ResponseEntity<String> text(@PathVariable String number, @PathVariable String name, Person me) {
     return texts
-        .filled(name, visible(number, me), me.name())
+        .filled(name, tickets.visible(number, me), me.name())
         .map(text -> ResponseEntity.ok().contentType(PLAIN).body(text))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  private Ticket visible(String number, Person me) {
-    return tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }
