@@ -13,6 +13,8 @@ import java.util.Map;
  * @param accuracy on held-back texts
  * @param macroF1 on held-back texts
  * @param threshold the least confidence at which it does not abstain
+ * @param leastKnown the least share of a text's features that must be known; of a text with less,
+ *     for instance in another language, it says nothing
  * @param calibration how scores become probabilities
  * @param phrases the vocabulary it was given, by name
  */
@@ -24,5 +26,6 @@ public record Card(
     double accuracy,
     double macroF1,
     double threshold,
+    double leastKnown,
     Calibration calibration,
     Map<String, List<String>> phrases) {}

@@ -16,6 +16,9 @@ public final class TextModel {
 
   private static final int MOST_WORDS = 5;
 
+  /** What speaks less than this share of the loudest is not named. */
+  private static final double HEARD = 0.05;
+
   private final Card card;
   private final Weights weights;
   private final Phrases vocabulary;
@@ -51,8 +54,8 @@ public final class TextModel {
     var probabilities = card.calibration().probabilities(weights.scores(known));
     int best = Calibration.best(probabilities);
     double confidence =
-        known.features().length == 0
-            ? 0 // nothing in it was ever seen
+        known.features().length == 0 || known.share(bag) < card.leastKnown()
+            ? 0 // a text of another world
             : card.calibration().confidence(probabilities[best]);
     return new Guess(
         card.labels().get(best),
@@ -69,16 +72,23 @@ public final class TextModel {
 
   /** The words that spoke most for one label and against the other. */
   private List<String> words(Bag bag, Known known, int label, int other) {
-    var strength = new HashMap<Long, Double>();
-    for (int i = 0; i < known.features().length; i++) {
+    var speaks = new double[known.features().length];
+    double loudest = 0;
+    for (int i = 0; i < speaks.length; i++) {
       int feature = known.features()[i];
-      double speaks =
+      speaks[i] =
           known.values()[i] * (weights.weight(feature, label) - weights.weight(feature, other));
-      strength.merge(bag.place(known.places()[i]), speaks, Double::sum);
+      loudest = Math.max(loudest, speaks[i]);
+    }
+    var strength = new HashMap<Long, Double>();
+    for (int i = 0; i < speaks.length; i++) {
+      if (Math.abs(speaks[i]) > HEARD * loudest) {
+        strength.merge(bag.place(known.places()[i]), speaks[i], Double::sum);
+      }
     }
     var strongest =
         strength.entrySet().stream()
-            .filter(place -> place.getValue() > 0)
+            .filter(place -> place.getValue() > 0 && bag.length(place.getKey()) > 1)
             .sorted(
                 Comparator.comparingDouble((Map.Entry<Long, Double> place) -> -place.getValue())
                     .thenComparing(Map.Entry::getKey))

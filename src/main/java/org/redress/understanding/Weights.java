@@ -93,7 +93,13 @@ public final class Weights {
    * @param places by known feature, its number in the bag
    * @param features by known feature, its number here
    */
-  public record Known(int[] places, int[] features, double[] values) {}
+  public record Known(int[] places, int[] features, double[] values) {
+
+    /** The share of a text's features that is known. */
+    public double share(Bag bag) {
+      return (double) features.length / Math.max(1, bag.size());
+    }
+  }
 
   /** What of a text is known, scaled as it was in learning. */
   public Known known(Bag bag) {
@@ -107,7 +113,8 @@ public final class Weights {
       if (feature >= 0) {
         places[size] = place;
         features[size] = feature;
-        values[size] = (1 + Math.log(bag.count(place))) * rarity[feature];
+        int count = bag.count(place);
+        values[size] = (count == 1 ? 1 : 1 + Math.log(count)) * rarity[feature];
         squares[kind(feature)] += values[size] * values[size];
         size++;
       }

@@ -52,7 +52,15 @@ class TextModelTest {
 
   @Test
   void abstainsWhereItKnowsNothing() {
-    for (var text : List.of("", "?", "\u0000\uFFFF\uD800", "Ωμέγα Ωμέγα", "🙃", "   ")) {
+    for (var text :
+        List.of(
+            "",
+            "?",
+            "Der Kurier verlor heute morgen den courier meiner Tante",
+            "\u0000\uFFFF\uD800",
+            "Ωμέγα Ωμέγα",
+            "🙃",
+            "   ")) {
       assertThat(MODEL.guess(text).sure()).as(text).isFalse();
     }
   }

@@ -26,18 +26,24 @@ public final class Bag {
   }
 
   private static final Kind[] KINDS = {Kind.WORDS, Kind.PART, Kind.PHRASE, Kind.PHRASE};
-  private static final int FIRST_SIZE = 1 << 10;
+  private static final int FEATURES_OF_A_CHARACTER = 4;
 
   private final String text;
-  private int[] keys = new int[FIRST_SIZE];
-  private int[] counts = new int[FIRST_SIZE];
-  private int[] begins = new int[FIRST_SIZE];
-  private int[] ends = new int[FIRST_SIZE];
-  private int[] slots = new int[FIRST_SIZE >> 1];
+  private int[] keys;
+  private int[] counts;
+  private int[] begins;
+  private int[] ends;
+  private int[] slots;
   private int size;
 
   Bag(String text) {
     this.text = text;
+    int slots = Integer.highestOneBit(text.length() * FEATURES_OF_A_CHARACTER + 1) * 2;
+    this.keys = new int[slots];
+    this.counts = new int[slots];
+    this.begins = new int[slots];
+    this.ends = new int[slots];
+    this.slots = new int[slots >> 1];
   }
 
   /** What sort of feature this is. */
@@ -107,6 +113,11 @@ public final class Bag {
   /** Where in the text a feature stands first, as one number for beginning and end. */
   public long place(int feature) {
     return (long) begins[slots[feature]] << Integer.SIZE | ends[slots[feature]];
+  }
+
+  /** How many characters a place holds. */
+  public int length(long place) {
+    return (int) place - (int) (place >> Integer.SIZE);
   }
 
   /** The words of the text in a place. */

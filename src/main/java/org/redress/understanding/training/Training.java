@@ -1,6 +1,7 @@
 package org.redress.understanding.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.redress.understanding.feature.TextFeatures;
 public final class Training {
 
   private static final int PARTS = 5;
+  private static final int RARE = 50;
 
   private final List<Example> examples;
   private final Settings settings;
@@ -68,15 +70,18 @@ public final class Training {
     var groups = Duplicates.groups(examples.stream().map(Example::text).toList());
     var parts = Folds.of(labels, groups, PARTS, settings.seed());
     var scores = new double[bags.length][];
+    var shares = new double[bags.length];
     for (int part = 0; part < PARTS; part++) {
       var weights = learn(Folds.texts(parts, part, false));
       for (int text : Folds.texts(parts, part, true)) {
-        scores[text] = weights.scores(weights.known(bags[text]));
+        var known = weights.known(bags[text]);
+        scores[text] = weights.scores(known);
+        shares[text] = known.share(bags[text]);
       }
     }
     var measured = Measures.of(guesses(scores, parts));
     var all = IntStream.range(0, bags.length).toArray();
-    var card = card(measured, calibration(scores, all));
+    var card = card(measured, leastKnown(shares), calibration(scores, all));
     return new Trained(new TextModel(card, learn(all)), measured);
   }
 
@@ -121,7 +126,14 @@ public final class Training {
     return guesses;
   }
 
-  private Card card(Measures measured, Calibration calibration) {
+  /** Half of what nearly every text held back came to. */
+  private static double leastKnown(double[] shares) {
+    var sorted = shares.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / RARE] / 2;
+  }
+
+  private Card card(Measures measured, double leastKnown, Calibration calibration) {
     var counts = new TreeMap<String, Integer>();
     examples.forEach(example -> counts.merge(example.label(), 1, Integer::sum));
     return new Card(
@@ -132,6 +144,7 @@ public final class Training {
         measured.accuracy(),
         measured.macroF1(),
         settings.threshold(),
+        leastKnown,
         calibration,
         settings.phrases());
   }
