@@ -17,6 +17,7 @@
       "storage",
       "ticket",
       "ticket :: aftercare",
+      "ticket :: file",
       "ticket :: work",
       "text"
     })
