@@ -54,7 +54,7 @@ public class Clocks {
       case ABSORBED -> recount(ticket, event, List.of(), "merged");
       case REOPENED -> oweAgain(ticket, event.at());
       case MOVED -> repolicing.moved(ticket, event.at());
-      case REPRIORITISED -> repolicing.decidedAnew(ticket, event.at(), "priority");
+      case CORRECTED -> repolicing.decidedAnew(ticket, event.at(), "correction");
       case MERGED -> drop(ticket, event.at());
       case UNMERGED -> revive(ticket, event.at());
       case RELEASED -> recount(ticket, event, List.of(), "unmerged");

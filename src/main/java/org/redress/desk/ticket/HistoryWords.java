@@ -66,7 +66,7 @@ class HistoryWords {
       case "status" -> message("ticket.status." + value);
       case "care_step" ->
           CareStep.of(value).map(step -> message("step." + step.key())).orElse(value);
-      case "priority", "cause" -> words.answer(event, value);
+      case "priority", "cause", "category", "emotion", "severity" -> words.answer(event, value);
       case "demand" -> demands(value);
       case "survey_answered" -> message("satisfaction." + value);
       case "deadline_passed", "deadline_near" -> words.obligation(value);

@@ -1,20 +1,21 @@
-package org.redress.deadline.clock;
+package org.redress.ticket;
 
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.redress.decision.Asking;
 import org.redress.decision.Decision;
 import org.redress.decision.DecisionRecords;
 import org.redress.decision.DecisionRecords.Recorded;
 import org.redress.decision.Decisions;
-import org.redress.ticket.Ticket;
 import org.springframework.stereotype.Component;
 
 /** Asks the rules in force again, with a ticket's own answers taken as given. */
 @Component
-class AskingAgain {
+public class AskingAgain {
 
   private final DecisionRecords records;
   private final Decisions decisions;
@@ -25,24 +26,31 @@ class AskingAgain {
   }
 
   /** The decisions of tickets made anew, by ticket; one whose record is gone has none. */
-  Map<Long, Decision> about(Collection<Ticket> tickets) {
+  public Map<Long, Decision> about(Collection<Ticket> tickets) {
     var recorded = records.cases(tickets.stream().map(Ticket::id).toList());
     var again = new HashMap<Long, Decision>();
     for (var ticket : tickets) {
       var one = recorded.get(ticket.id());
       if (one != null) {
-        again.put(ticket.id(), again(ticket, one));
+        again.put(ticket.id(), again(ticket, one, Set.of()));
       }
     }
     return again;
   }
 
-  private Decision again(Ticket ticket, Recorded recorded) {
-    return Asking.decide(
-        decisions.active(), recorded.complaint(), given(ticket, recorded.decision()));
+  /** A ticket's decision made anew, with some questions asked although it carries an answer. */
+  public Optional<Decision> about(Ticket ticket, Set<String> asked) {
+    return Optional.ofNullable(records.cases(List.of(ticket.id())).get(ticket.id()))
+        .map(recorded -> again(ticket, recorded, asked));
   }
 
-  private static Map<String, List<String>> given(Ticket ticket, Decision before) {
+  private Decision again(Ticket ticket, Recorded recorded, Set<String> asked) {
+    var given = given(ticket);
+    given.keySet().removeAll(asked);
+    return Asking.decide(decisions.active(), recorded.complaint(), given);
+  }
+
+  private static Map<String, List<String>> given(Ticket ticket) {
     var verdict = ticket.verdict();
     var given = new HashMap<String, List<String>>();
     given.put("category", List.of(verdict.category()));
@@ -53,7 +61,6 @@ class AskingAgain {
     given.put("priority", List.of(verdict.priority()));
     given.put("escalation", List.of(verdict.escalation()));
     given.put("team", List.of(ticket.team()));
-    given.put("compensation", before.answer("compensation").values());
     return given;
   }
 }

@@ -1,0 +1,77 @@
+package org.redress.desk.correction;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.redress.access.Person;
+import org.redress.ticket.Ticket;
+import org.redress.ticket.Tickets;
+import org.redress.ticket.work.Correcting;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Corrects a ticket and lets follow what follows, in one transaction. */
+@Component
+class CorrectionWork {
+
+  static final int LONGEST_REASON = 2000;
+
+  private final Tickets tickets;
+  private final Correcting correcting;
+  private final Consequences consequences;
+
+  CorrectionWork(Tickets tickets, Correcting correcting, Consequences consequences) {
+    this.tickets = tickets;
+    this.correcting = correcting;
+    this.consequences = consequences;
+  }
+
+  /** Something is missing; the message is a key. */
+  static class Incomplete extends RuntimeException {
+    Incomplete(String key) {
+      super(key);
+    }
+  }
+
+  /** A ticket that must not be seen does not exist for the person. */
+  Ticket visible(String number, Person me) {
+    return tickets
+        .find(number)
+        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /**
+   * Corrects a ticket.
+   *
+   * @param follow the questions whose answers by rule are to follow
+   * @return the ticket as it is now
+   * @throws Incomplete when nothing changes, or no reason is given
+   * @throws org.redress.ticket.work.NoSuchAnswer when an answer is unknown
+   */
+  @Transactional
+  Ticket correct(
+      String number, Wanted wanted, Collection<String> follow, @Nullable String reason, Person me) {
+    if (wanted.isEmpty()) {
+      throw new Incomplete("correct.nothing");
+    }
+    if (reason == null || reason.isBlank()) {
+      throw new Incomplete("correct.reason.missing");
+    }
+    if (reason.strip().length() > LONGEST_REASON) {
+      throw new Incomplete("handling.reason.long");
+    }
+    correcting.check(wanted.answers());
+    var foreseen = consequences.of(visible(number, me), wanted);
+    var ticket = correcting.correct(number, wanted.answers(), me.name(), reason.strip());
+    for (var following : foreseen.following()) {
+      if (follow.contains(following.question())) {
+        var rule = following.because().rule();
+        ticket =
+            correcting.follow(number, following.question(), following.after(), rule, me.name());
+      }
+    }
+    return ticket;
+  }
+}
