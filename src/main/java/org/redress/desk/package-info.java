@@ -38,6 +38,7 @@
       "ticket :: duplicate",
       "ticket :: problem",
       "ticket :: review",
+      "ticket :: feed",
       "ticket :: search",
       "text"
     })
