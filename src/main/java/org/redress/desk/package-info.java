@@ -41,6 +41,7 @@
       "ticket :: problem",
       "ticket :: reply",
       "ticket :: review",
+      "ticket :: feed",
       "ticket :: search",
       "text"
     })
