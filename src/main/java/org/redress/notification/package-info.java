@@ -18,6 +18,7 @@
       "ticket",
       "ticket :: aftercare",
       "ticket :: file",
+      "ticket :: wish",
       "ticket :: work",
       "text"
     })
