@@ -36,9 +36,15 @@ public final class TestSite {
     settings.put("redress.rules.folder", copyOf("rules", folder).toString());
     settings.put("redress.rules.folder-note", folder.resolve("rules-in-folder").toString());
     settings.put("redress.routes.folder", copyOf("routes", folder).toString());
+    settings.put("redress.search.folder", folder.resolve("search").toString());
     settings.put("redress.phone-logs", folder.resolve("phone-logs").toString());
     settings.put("redress.forms.folder", copyOf("config/forms", folder).toString());
     webhooks(settings);
+    settings.put("redress.virus-scanner.host", "127.0.0.1");
+    settings.put("redress.virus-scanner.port", ScannerStandIn.port());
+    settings.put("redress.virus-scanner.look", "1h");
+    settings.put("redress.intake.files.largest", "1MB");
+    settings.put("redress.intake.files.most", "5");
     settings.put("redress.calls.folder", folder.resolve("calls").toString());
     return settings;
   }

@@ -29,12 +29,14 @@ class Inbox {
    * A message and its place in the inbox.
    *
    * @param triedAgain whether it was tried before, and failed or waited on the failure desk
+   * @param wanted whether somebody looked at it and wants a ticket, whoever wrote it
    */
   record Received(
       long id,
       String receipt,
       int attempts,
       boolean triedAgain,
+      boolean wanted,
       Instant storedAt,
       Envelope envelope) {
 
@@ -161,6 +163,7 @@ class Inbox {
         row.getString("receipt"),
         row.getInt("attempts"),
         row.getString("reason") != null,
+        row.getBoolean("wanted"),
         Instants.readPresent(row, "stored_at"),
         new Envelope(
             row.getString("channel"),

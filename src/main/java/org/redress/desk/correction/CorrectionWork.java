@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
 import org.redress.desk.VisibleTickets;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.work.Correcting;
+import org.redress.ticket.correction.Correcting;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,7 +43,7 @@ class CorrectionWork {
    * @param follow the questions whose answers by rule are to follow
    * @return the ticket as it is now
    * @throws Incomplete when nothing changes, or no reason is given
-   * @throws org.redress.ticket.work.NoSuchAnswer when an answer is unknown
+   * @throws org.redress.ticket.correction.NoSuchAnswer when an answer is unknown
    */
   @Transactional
   Ticket correct(

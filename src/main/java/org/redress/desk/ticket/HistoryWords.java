@@ -61,7 +61,7 @@ class HistoryWords {
       return event.equals("owner") ? nobody : "";
     }
     return switch (event) {
-      case "owner", "approval_asked" -> words.person(value);
+      case "owner", "approval_asked", "asked_higher" -> words.person(value);
       case "mentioned" -> people(value);
       case "team" -> words.team(value);
       case "status" -> message("ticket.status." + value);

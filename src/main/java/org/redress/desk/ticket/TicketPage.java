@@ -54,13 +54,14 @@ class TicketPage {
             .filter(one -> one.id() == id)
             .findFirst()
             .orElseThrow(TicketPage::notFound);
+    var content = file.content(attached).orElseThrow(TicketPage::notFound);
     var disposition =
         ContentDisposition.attachment().filename(attached.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .body(file.content(attached));
+        .body(content);
   }
 
   private static ResponseStatusException notFound() {
