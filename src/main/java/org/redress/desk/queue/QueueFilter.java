@@ -73,7 +73,7 @@ record QueueFilter(Scope scope, String team, MultiValueMap<String, String> asked
   }
 
   /** What was asked under a name; nothing where nothing was. */
-  List<String> values(String name) {
+  public List<String> values(String name) {
     return asked.getOrDefault(name, List.of()).stream()
         .filter(Objects::nonNull)
         .filter(value -> !value.isBlank())
