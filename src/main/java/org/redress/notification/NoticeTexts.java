@@ -22,6 +22,7 @@ class NoticeTexts {
       List.of(
           "acknowledgement",
           "approval_asked",
+          "asked_higher",
           "channel_failing",
           "channel_silent",
           "channel_well",
@@ -29,7 +30,9 @@ class NoticeTexts {
           "deadline_passed",
           "deadline_soon",
           "escalated",
+          "files_not_taken",
           "handed_over",
+          "mentioned",
           "not_reached",
           "reply",
           "sender_held",

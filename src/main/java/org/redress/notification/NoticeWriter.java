@@ -60,9 +60,11 @@ class NoticeWriter {
     var ticket = opened.ticket();
     var language = ticket.language();
     var due = started.due("propose_solution").map(at -> labels.time(at, language)).orElse("–");
+    var files = FileNotices.lines(opened.complaint().attachments(), language);
     var values =
         Map.of(
             "name", orEmpty(opened.customer().name()),
+            "files", files,
             "receipt", opened.complaint().receipt(),
             "status_url", labels.statusUrl(opened.complaint().receipt()),
             "category", understood(opened, language),

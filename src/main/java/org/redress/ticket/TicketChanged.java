@@ -31,6 +31,8 @@ public record TicketChanged(Ticket ticket, Kind kind, @Nullable String step, Ins
     MOVED,
     /** People put other answers in the place of those that the rules gave. */
     CORRECTED,
+    /** The customer withdrew, and it is closed. */
+    WITHDRAWN,
     /** It goes on as part of another ticket. */
     MERGED,
     /** Another ticket goes on as part of it. */

@@ -6,7 +6,7 @@ import org.redress.access.Person;
 import org.redress.access.Staff;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.Tickets;
-import org.redress.ticket.work.Correcting;
+import org.redress.ticket.correction.Correcting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -11,7 +11,7 @@ import org.redress.calendar.TimeSpan;
 import org.redress.calendar.site.WorkingTimes;
 import org.redress.ticket.History;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.work.Correcting;
+import org.redress.ticket.correction.Correcting;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

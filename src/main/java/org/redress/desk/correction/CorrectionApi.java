@@ -10,7 +10,7 @@ import org.redress.desk.api.Refused;
 import org.redress.desk.correction.CorrectionWork.Incomplete;
 import org.redress.ticket.Corrections;
 import org.redress.ticket.Corrections.Correction;
-import org.redress.ticket.work.NoSuchAnswer;
+import org.redress.ticket.correction.NoSuchAnswer;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

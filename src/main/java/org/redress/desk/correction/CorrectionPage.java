@@ -11,7 +11,7 @@ import org.redress.decision.Decisions;
 import org.redress.desk.correction.CorrectionWork.Incomplete;
 import org.redress.desk.ticket.CaseFile;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.work.NoSuchAnswer;
+import org.redress.ticket.correction.NoSuchAnswer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

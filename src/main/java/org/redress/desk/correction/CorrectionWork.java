@@ -3,13 +3,11 @@ package org.redress.desk.correction;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
+import org.redress.desk.VisibleTickets;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.Tickets;
-import org.redress.ticket.work.Correcting;
-import org.springframework.http.HttpStatus;
+import org.redress.ticket.correction.Correcting;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Corrects a ticket and lets follow what follows, in one transaction. */
 @Component
@@ -17,11 +15,11 @@ class CorrectionWork {
 
   static final int LONGEST_REASON = 2000;
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final Correcting correcting;
   private final Consequences consequences;
 
-  CorrectionWork(Tickets tickets, Correcting correcting, Consequences consequences) {
+  CorrectionWork(VisibleTickets tickets, Correcting correcting, Consequences consequences) {
     this.tickets = tickets;
     this.correcting = correcting;
     this.consequences = consequences;
@@ -36,10 +34,7 @@ class CorrectionWork {
 
   /** A ticket that must not be seen does not exist for the person. */
   Ticket visible(String number, Person me) {
-    return tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return tickets.visible(number, me);
   }
 
   /**
@@ -48,7 +43,7 @@ class CorrectionWork {
    * @param follow the questions whose answers by rule are to follow
    * @return the ticket as it is now
    * @throws Incomplete when nothing changes, or no reason is given
-   * @throws org.redress.ticket.work.NoSuchAnswer when an answer is unknown
+   * @throws org.redress.ticket.correction.NoSuchAnswer when an answer is unknown
    */
   @Transactional
   Ticket correct(

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
 import org.redress.ticket.Tickets;
-import org.redress.ticket.work.Correcting;
+import org.redress.ticket.correction.Correcting;
 import org.redress.ticket.work.CustomerWait;
 import org.redress.ticket.work.Merging;
 import org.redress.ticket.work.Reopening;
@@ -50,7 +50,7 @@ class Handling {
    *
    * @param value the team, the priority, or the ticket to merge into
    * @throws Refusal when something is missing or unknown
-   * @throws org.redress.ticket.work.NoSuchAnswer when there is no such team or priority
+   * @throws org.redress.ticket.correction.NoSuchAnswer when there is no such team or priority
    * @throws org.redress.ticket.work.NotNow when the ticket does not stand so
    */
   void act(Act act, String number, @Nullable String value, @Nullable String reason, Person me) {

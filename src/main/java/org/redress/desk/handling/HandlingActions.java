@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
 import org.redress.desk.handling.Handling.Act;
 import org.redress.desk.handling.Handling.Refusal;
-import org.redress.ticket.work.NoSuchAnswer;
+import org.redress.ticket.correction.NoSuchAnswer;
 import org.redress.ticket.work.NotNow;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

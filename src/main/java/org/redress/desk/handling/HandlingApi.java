@@ -7,7 +7,7 @@ import org.redress.access.Person;
 import org.redress.desk.api.Refused;
 import org.redress.desk.handling.Handling.Act;
 import org.redress.desk.handling.Handling.Refusal;
-import org.redress.ticket.work.NoSuchAnswer;
+import org.redress.ticket.correction.NoSuchAnswer;
 import org.redress.ticket.work.NotNow;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;

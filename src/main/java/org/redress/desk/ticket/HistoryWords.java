@@ -61,7 +61,8 @@ class HistoryWords {
       return event.equals("owner") ? nobody : "";
     }
     return switch (event) {
-      case "owner", "approval_asked" -> words.person(value);
+      case "owner", "approval_asked", "asked_higher" -> words.person(value);
+      case "mentioned" -> people(value);
       case "team" -> words.team(value);
       case "status" -> message("ticket.status." + value);
       case "care_step" ->
@@ -77,6 +78,12 @@ class HistoryWords {
       case MailReports.BOUNCED, MailReports.DELAYED -> fault(value);
       default -> event.startsWith("offer_") ? compensation.offer(value) : value;
     };
+  }
+
+  private String people(String listed) {
+    return Arrays.stream(listed.split(","))
+        .map(words::person)
+        .collect(Collectors.joining(message("why.comma")));
   }
 
   private String questions(String listed) {
