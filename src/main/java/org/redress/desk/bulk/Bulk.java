@@ -17,9 +17,9 @@ import org.redress.desk.bulk.Wanted.Kind;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.TicketStatus;
 import org.redress.ticket.Tickets;
-import org.redress.ticket.work.Correcting;
+import org.redress.ticket.correction.Correcting;
 import org.redress.ticket.work.Giving;
-import org.redress.ticket.work.NoSuchAnswer;
+import org.redress.ticket.correction.NoSuchAnswer;
 import org.redress.ticket.work.NotNow;
 import org.springframework.stereotype.Component;
 
