@@ -33,6 +33,7 @@
       "table",
       "ticket",
       "ticket :: aftercare",
+      "ticket :: assignment",
       "ticket :: wish",
       "ticket :: work",
       "ticket :: care",

@@ -9,6 +9,8 @@ import org.redress.complaint.Attachment.State;
 import org.redress.customer.Customers;
 import org.redress.notification.outbox.Outbox;
 import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.notification.text.Labels;
+import org.redress.notification.text.NoticeTexts;
 import org.redress.text.Text;
 import org.redress.ticket.work.FilesNotTaken;
 import org.springframework.context.event.EventListener;

@@ -13,6 +13,8 @@ import org.redress.deadline.DeadlinesStarted.Started;
 import org.redress.deadline.clock.ObligationNames;
 import org.redress.notification.outbox.Outbox;
 import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.notification.text.Labels;
+import org.redress.notification.text.NoticeTexts;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.TicketsOpened.Opened;
 import org.redress.ticket.work.TicketWork.ReplyWritten;

@@ -1,4 +1,4 @@
-package org.redress.ticket.work;
+package org.redress.ticket.assignment;
 
 import java.time.Clock;
 import java.util.Objects;
@@ -9,6 +9,7 @@ import org.redress.ticket.Changes.By;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.TicketStatus;
 import org.redress.ticket.Tickets;
+import org.redress.ticket.work.NotNow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
