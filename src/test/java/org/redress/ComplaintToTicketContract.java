@@ -8,7 +8,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,5 +251,43 @@ abstract class ComplaintToTicketContract {
     assertThat(desk.history(other, "linked")).hasSize(1);
     assertThat(visitor.open("/reviews?q=" + number).body()).contains(number);
     assertThat(visitor.open("/follow-ups?view=team").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aCallerIsFoundByAnyPartOfTheNumber() throws Exception {
+    var middle = String.valueOf(10_000_000 + new Random().nextInt(89_999_999));
+    door.complain(
+        "{\"text\":\"Late\",\"customer\":{\"name\":\"Ann %1$s\",\"phone\":\"+86 13%1$s9\"}}"
+            .formatted(middle));
+    var visitor = new Visitor(port);
+    visitor.signIn("agent", "agent");
+    for (var typed : List.of("+8613" + middle, middle, middle.substring(2) + "9")) {
+      await().atMost(SECONDS).until(() -> callers(visitor, typed).contains("Ann " + middle));
+    }
+    assertThat(callers(visitor, middle + "99999")).doesNotContain("Ann " + middle);
+  }
+
+  private static String callers(Visitor visitor, String typed) throws Exception {
+    return visitor.submit("/calls/new", "/calls/customers", Map.of("phone", typed)).body();
+  }
+
+  @Test
+  void figuresOfAChannelAreAddedUpHourByHour() throws Exception {
+    var channel = "c" + word();
+    for (int times = 1; times <= 2; times++) {
+      var expected = times;
+      door.complain("{\"text\":\"Late\",\"channel\":\"%s\"}".formatted(channel));
+      await()
+          .atMost(SECONDS)
+          .until(
+              () ->
+                  door.get("/api/v1/channels")
+                      .get("channels")
+                      .valueStream()
+                      .anyMatch(
+                          one ->
+                              one.get("name").asString().equals(channel)
+                                  && one.get("today").get("tickets").asInt() == expected));
+    }
   }
 }

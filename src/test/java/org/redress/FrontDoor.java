@@ -154,9 +154,14 @@ public final class FrontDoor {
     return response.body();
   }
 
+  /** Gets whatever the answer is. */
+  public HttpResponse<String> fetch(String path) throws Exception {
+    return http.send(request(path).build(), BodyHandlers.ofString());
+  }
+
   /** Gets a page of any kind. */
   public String page(String path) throws Exception {
-    return http.send(request(path).build(), BodyHandlers.ofString()).body();
+    return fetch(path).body();
   }
 
   /** Tickets that a text finds. */

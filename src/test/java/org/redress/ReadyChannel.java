@@ -33,10 +33,26 @@ public final class ReadyChannel implements AutoCloseable {
 
   /** Switches on a channel with a text of one's own. */
   public static ReadyChannel on(Environment settings, String name, String text) throws IOException {
+    var channel = saved(settings, name, text);
+    // A channel that had messages is listed even when it has no file.
+    await().atMost(SOON).until(() -> channel.isFromFile() && channel.says("state", "on"));
+    return channel;
+  }
+
+  /** Saves a channel that need not come on. */
+  public static ReadyChannel saved(Environment settings, String name, String text)
+      throws IOException {
     var channel = new ReadyChannel(settings, name);
     Files.writeString(channel.file, text);
-    await().atMost(SOON).until(() -> channel.says("state", "on"));
     return channel;
+  }
+
+  /** Waits until the list of channels says why it fails, and gives these words. */
+  public String awaitProblem() {
+    await().atMost(SOON).until(() -> line() != null && line().hasNonNull("problem"));
+    return await()
+        .atMost(SOON)
+        .until(() -> line().path("problem").asString(""), words -> !words.contains("not started"));
   }
 
   /** The sample that lies beside the shipped file. */
@@ -72,6 +88,10 @@ public final class ReadyChannel implements AutoCloseable {
         .orElse(null);
   }
 
+  private boolean isFromFile() throws Exception {
+    return says("file", "routes/" + file.getFileName());
+  }
+
   private boolean says(String field, String value) throws Exception {
     var line = line();
     return line != null && value.equals(line.path(field).asString(""));
@@ -81,6 +101,6 @@ public final class ReadyChannel implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(file);
-    await().atMost(SOON).until(() -> !says("file", "routes/" + file.getFileName()));
+    await().atMost(SOON).until(() -> !isFromFile());
   }
 }

@@ -36,9 +36,15 @@ public final class TestSite {
     settings.put("redress.rules.folder", copyOf("rules", folder).toString());
     settings.put("redress.rules.folder-note", folder.resolve("rules-in-folder").toString());
     settings.put("redress.routes.folder", copyOf("routes", folder).toString());
+    settings.put("redress.search.folder", folder.resolve("search").toString());
     settings.put("redress.phone-logs", folder.resolve("phone-logs").toString());
     settings.put("redress.forms.folder", copyOf("config/forms", folder).toString());
     webhooks(settings);
+    settings.put("redress.virus-scanner.host", "127.0.0.1");
+    settings.put("redress.virus-scanner.port", ScannerStandIn.port());
+    settings.put("redress.virus-scanner.look", "1h");
+    settings.put("redress.intake.files.largest", "1MB");
+    settings.put("redress.intake.files.most", "5");
     settings.put("redress.calls.folder", folder.resolve("calls").toString());
     return settings;
   }
@@ -48,6 +54,10 @@ public final class TestSite {
     for (var scheme : List.of("hmac", "token", "telegram", "whatsapp", "twilio", "wechat")) {
       settings.put("redress.webhooks.%s.scheme".formatted(scheme), scheme);
       settings.put("redress.webhooks.%s.secret".formatted(scheme), "known to two");
+    }
+    for (int i = 0; i < 4; i++) {
+      settings.put("redress.webhooks.fuzz-%d.scheme".formatted(i), "token");
+      settings.put("redress.webhooks.fuzz-%d.secret".formatted(i), "known to two");
     }
     settings.put("redress.webhooks.partner.secret", "known to two");
     settings.put("redress.webhooks.sms.scheme", "twilio");

@@ -5,9 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redress.decision.Decision;
 import org.redress.decision.Decisions;
 import org.redress.decision.Proposal;
 import org.redress.text.Text;
+import org.redress.ticket.AskingAgain;
+import org.redress.ticket.Ticket;
+import org.redress.ticket.TicketChanged;
+import org.redress.ticket.TicketChanged.Kind;
 import org.redress.ticket.TicketsOpened;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,11 +28,13 @@ public class Offers {
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
   private final Decisions decisions;
+  private final AskingAgain askingAgain;
 
-  Offers(JdbcTemplate batch, JdbcClient jdbc, Decisions decisions) {
+  Offers(JdbcTemplate batch, JdbcClient jdbc, Decisions decisions, AskingAgain askingAgain) {
     this.batch = batch;
     this.jdbc = jdbc;
     this.decisions = decisions;
+    this.askingAgain = askingAgain;
   }
 
   /**
@@ -62,14 +69,36 @@ public class Offers {
   void propose(TicketsOpened event) {
     var rows = new ArrayList<Object[]>();
     for (var opened : event.tickets()) {
-      var answer = opened.decision().answer(QUESTION);
-      for (var kind : answer.values()) {
-        answer.chosen().stream()
-            .filter(proposal -> proposal.answer().equals(kind))
-            .findFirst()
-            .ifPresent(proposal -> rows.add(row(opened.ticket().id(), proposal)));
+      rows.addAll(rows(opened.ticket(), opened.decision()));
+    }
+    insert(rows);
+  }
+
+  /** A complaint that was understood otherwise deserves other offers; what was given stays. */
+  @EventListener
+  void proposeAnew(TicketChanged event) {
+    if (event.kind() == Kind.CORRECTED) {
+      var again = askingAgain.about(List.of(event.ticket())).get(event.ticket().id());
+      if (again != null) {
+        jdbc.sql("delete from offer where ticket_id = ?").param(event.ticket().id()).update();
+        insert(rows(event.ticket(), again));
       }
     }
+  }
+
+  private static List<Object[]> rows(Ticket ticket, Decision decision) {
+    var rows = new ArrayList<Object[]>();
+    var answer = decision.answer(QUESTION);
+    for (var kind : answer.values()) {
+      answer.chosen().stream()
+          .filter(proposal -> proposal.answer().equals(kind))
+          .findFirst()
+          .ifPresent(proposal -> rows.add(row(ticket.id(), proposal)));
+    }
+    return rows;
+  }
+
+  private void insert(List<Object[]> rows) {
     if (!rows.isEmpty()) {
       batch.batchUpdate(
           """

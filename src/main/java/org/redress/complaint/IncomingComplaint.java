@@ -43,4 +43,20 @@ public record IncomingComplaint(
         inReplyTo,
         attachments);
   }
+
+  /** The same message with its files as they are known now. */
+  public IncomingComplaint withAttachments(List<Attachment> other) {
+    return new IncomingComplaint(
+        channel,
+        externalId,
+        receivedAt,
+        subject,
+        text,
+        language,
+        sender,
+        reference,
+        messageId,
+        inReplyTo,
+        other);
+  }
 }

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Repository;
 public class CustomerSearch {
 
   private static final int FEWEST_LETTERS = 2;
-  private static final int FEWEST_DIGITS = 4;
 
   private final JdbcClient jdbc;
 
@@ -33,9 +32,14 @@ public class CustomerSearch {
     var conditions = new ArrayList<String>();
     Map<String, Object> values = new LinkedHashMap<>();
     var digits = phone.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
-    if (digits.length() >= FEWEST_DIGITS) {
-      conditions.add("phone like :phone");
-      values.put("phone", "%" + digits + "%");
+    if (digits.length() >= PhoneEndings.FEWEST_DIGITS) {
+      conditions.add(
+          """
+          id in (select customer_id from customer_phone_ending
+                 where ending >= :digits and ending < :after)
+          """);
+      values.put("digits", digits);
+      values.put("after", PhoneEndings.after(digits));
     }
     var words = escaped(name);
     if (words.length() >= FEWEST_LETTERS || words.codePoints().anyMatch(c -> c > 0x2E80)) {

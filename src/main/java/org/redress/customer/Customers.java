@@ -42,12 +42,14 @@ public class Customers {
   private final JdbcClient jdbc;
   private final Ids ids;
   private final Clock clock;
+  private final PhoneEndings endings;
 
-  Customers(JdbcTemplate batch, JdbcClient jdbc, Ids ids, Clock clock) {
+  Customers(JdbcTemplate batch, JdbcClient jdbc, Ids ids, Clock clock, PhoneEndings endings) {
     this.batch = batch;
     this.jdbc = jdbc;
     this.ids = ids;
     this.clock = clock;
+    this.endings = endings;
   }
 
   /**
@@ -219,6 +221,7 @@ public class Customers {
                         Instants.bind(c.createdAt())
                       })
               .toList());
+      endings.insert(customers);
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -45,6 +47,9 @@ class PageErrors implements HandlerExceptionResolver {
   private static int status(Exception e) {
     if (e instanceof ErrorResponse refusal) {
       return refusal.getStatusCode().value();
+    }
+    if (e instanceof MultipartException || e instanceof InvalidParameterException) {
+      return HttpStatus.BAD_REQUEST.value();
     }
     return e instanceof TypeMismatchException ? HttpStatus.NOT_FOUND.value() : 0;
   }

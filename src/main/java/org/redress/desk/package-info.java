@@ -36,11 +36,16 @@
       "table",
       "ticket",
       "ticket :: aftercare",
+      "ticket :: assignment",
+      "ticket :: wish",
       "ticket :: work",
       "ticket :: care",
+      "ticket :: correction",
       "ticket :: duplicate",
       "ticket :: problem",
+      "ticket :: reply",
       "ticket :: review",
+      "ticket :: feed",
       "ticket :: search",
       "text"
     })

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,14 @@ class Inbox {
    * A message and its place in the inbox.
    *
    * @param triedAgain whether it was tried before, and failed or waited on the failure desk
+   * @param wanted whether somebody looked at it and wants a ticket, whoever wrote it
    */
   record Received(
       long id,
       String receipt,
       int attempts,
       boolean triedAgain,
+      boolean wanted,
       Instant storedAt,
       Envelope envelope) {
 
@@ -84,54 +87,52 @@ class Inbox {
 
   /** Stores messages under their receipts, in one round trip. */
   void store(Map<Envelope, String> receipts) {
+    store(receipts, "waiting", Map.of());
+  }
+
+  /** Stores messages that wait on the failure desk, each with its reason, in one round trip. */
+  void storeParked(Map<Envelope, String> receipts, Map<Envelope, Text> reasons) {
+    tally.count(store(receipts, "parked", reasons), Outcome.PARKED);
+  }
+
+  /** Stores messages that need no ticket, each with its reason, in one round trip. */
+  void storeAside(Map<Envelope, String> receipts, Map<Envelope, Text> reasons) {
+    tally.count(store(receipts, "aside", reasons), Outcome.IGNORED);
+  }
+
+  private List<String> store(
+      Map<Envelope, String> receipts, String status, Map<Envelope, Text> reasons) {
     var now = Instants.bind(clock.instant());
+    var rows = new ArrayList<Object[]>();
+    receipts.forEach(
+        (envelope, receipt) -> {
+          var reason = reasons.get(envelope);
+          rows.add(
+              new Object[] {
+                ids.next(),
+                envelope.channel(),
+                envelope.externalId(),
+                receipt,
+                envelope.format().name(),
+                envelope.payload(),
+                Instants.bind(envelope.receivedAt()),
+                status,
+                now,
+                now,
+                reason == null ? null : shortened(reason.en()),
+                reason == null ? null : shortened(reason.zh())
+              });
+        });
     batch.batchUpdate(
         """
         insert into inbox (id, channel, external_id, receipt, format, payload, received_at, status,
-                           attempts, next_at, stored_at)
-        values (?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?)
+                           attempts, next_at, stored_at, reason, reason_zh)
+        values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
         """,
-        receipts.entrySet().stream()
-            .map(
-                e ->
-                    new Object[] {
-                      ids.next(),
-                      e.getKey().channel(),
-                      e.getKey().externalId(),
-                      e.getValue(),
-                      e.getKey().format().name(),
-                      e.getKey().payload(),
-                      Instants.bind(e.getKey().receivedAt()),
-                      now,
-                      now
-                    })
-            .toList());
-    tally.count(receipts.keySet().stream().map(Envelope::channel).toList(), Outcome.RECEIVED);
-  }
-
-  void storeParked(Envelope envelope, String receipt, Text reason) {
-    var now = Instants.bind(clock.instant());
-    jdbc.sql(
-            """
-            insert into inbox (id, channel, external_id, receipt, format, payload, received_at,
-                               status, attempts, next_at, stored_at, reason, reason_zh)
-            values (?, ?, ?, ?, ?, ?, ?, 'parked', 0, ?, ?, ?, ?)
-            """)
-        .params(
-            ids.next(),
-            envelope.channel(),
-            envelope.externalId(),
-            receipt,
-            envelope.format().name(),
-            envelope.payload(),
-            Instants.bind(envelope.receivedAt()),
-            now,
-            now,
-            shortened(reason.en()),
-            shortened(reason.zh()))
-        .update();
-    tally.count(envelope.channel(), Outcome.RECEIVED);
-    tally.count(envelope.channel(), Outcome.PARKED);
+        rows);
+    var channels = receipts.keySet().stream().map(Envelope::channel).toList();
+    tally.count(channels, Outcome.RECEIVED);
+    return channels;
   }
 
   /** Locks waiting messages until the transaction ends; other workers pass them over. */
@@ -162,6 +163,7 @@ class Inbox {
         row.getString("receipt"),
         row.getInt("attempts"),
         row.getString("reason") != null,
+        row.getBoolean("wanted"),
         Instants.readPresent(row, "stored_at"),
         new Envelope(
             row.getString("channel"),

@@ -3,6 +3,8 @@ package org.redress.intake;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.redress.intake.figures.ChannelTally;
 import org.redress.intake.figures.Outcome;
 import org.redress.text.Text;
@@ -53,20 +55,35 @@ public class Intake {
    * receipts in the same order.
    */
   public List<String> receive(List<Envelope> envelopes) {
+    var receipts = keep(envelopes, inbox::store);
+    events.publishEvent(new Stored());
+    return receipts;
+  }
+
+  /** Stores messages that cannot be understood, each with its reason, on the failure desk. */
+  public void refuse(Map<Envelope, Text> reasons) {
+    keep(List.copyOf(reasons.keySet()), fresh -> inbox.storeParked(fresh, reasons));
+  }
+
+  /** Stores messages that need no ticket, each with its reason. */
+  public void ignore(Map<Envelope, Text> reasons) {
+    keep(List.copyOf(reasons.keySet()), fresh -> inbox.storeAside(fresh, reasons));
+  }
+
+  private List<String> keep(List<Envelope> envelopes, Consumer<Map<Envelope, String>> storing) {
     var receipts = new ArrayList<String>();
     for (int i = 0; i < envelopes.size(); i += MOST_AT_ONCE) {
       receipts.addAll(
-          receiveAtOnce(envelopes.subList(i, Math.min(i + MOST_AT_ONCE, envelopes.size()))));
+          keepAtOnce(envelopes.subList(i, Math.min(i + MOST_AT_ONCE, envelopes.size())), storing));
     }
     return receipts;
   }
 
-  private List<String> receiveAtOnce(List<Envelope> envelopes) {
+  private List<String> keepAtOnce(
+      List<Envelope> envelopes, Consumer<Map<Envelope, String>> storing) {
     for (int tried = 1; ; tried++) {
       try {
-        var receipts = transaction.execute(status -> store(envelopes));
-        events.publishEvent(new Stored());
-        return receipts;
+        return transaction.execute(status -> store(envelopes, storing));
       } catch (DuplicateKeyException anotherNodeWasFaster) {
         if (tried == TRIES) {
           throw anotherNodeWasFaster;
@@ -75,17 +92,7 @@ public class Intake {
     }
   }
 
-  /** Stores a message that cannot be understood, with the reason, on the failure desk. */
-  public void refuse(Envelope envelope, Text reason) {
-    transaction.executeWithoutResult(
-        status -> {
-          if (inbox.receipts(List.of(envelope)).isEmpty()) {
-            inbox.storeParked(envelope, Receipts.next(), reason);
-          }
-        });
-  }
-
-  private List<String> store(List<Envelope> envelopes) {
+  private List<String> store(List<Envelope> envelopes, Consumer<Map<Envelope, String>> storing) {
     var receipts = inbox.receipts(envelopes);
     var fresh = new LinkedHashMap<Envelope, String>();
     for (var envelope : envelopes) {
@@ -97,7 +104,7 @@ public class Intake {
       }
     }
     if (!fresh.isEmpty()) {
-      inbox.store(fresh);
+      storing.accept(fresh);
     }
     return envelopes.stream().map(envelope -> receipts.get(key(envelope))).toList();
   }

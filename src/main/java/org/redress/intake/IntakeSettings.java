@@ -3,7 +3,6 @@ package org.redress.intake;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Settings of the front door.
@@ -12,12 +11,10 @@ import org.springframework.util.unit.DataSize;
  * @param batchSize how many messages one transaction takes at most
  * @param attempts how often a message that fails is tried before it waits on the failure desk
  * @param retryAfter the wait after the first failure; it doubles each time
- * @param maxAttachment a larger file stays in the original message only
  */
 @ConfigurationProperties("redress.intake")
-public record IntakeSettings(
+record IntakeSettings(
     @DefaultValue("2") int workers,
     @DefaultValue("200") int batchSize,
     @DefaultValue("4") int attempts,
-    @DefaultValue("2s") Duration retryAfter,
-    @DefaultValue("25MB") DataSize maxAttachment) {}
+    @DefaultValue("2s") Duration retryAfter) {}

@@ -15,6 +15,7 @@ import org.redress.intake.thread.Replies.Place;
 import org.redress.ticket.Tickets;
 import org.redress.ticket.work.CustomerReplies;
 import org.redress.ticket.work.MailReports;
+import org.redress.ticket.work.RefusedFiles;
 import org.springframework.stereotype.Component;
 
 /** Puts messages where they belong: onto the ticket they answer, or onto one of their own. */
@@ -25,8 +26,15 @@ class Placing {
   private final NewTickets fresh;
   private final CustomerReplies joining;
   private final Complaints complaints;
+  private final RefusedFiles refused;
 
-  Placing(Replies replies, NewTickets fresh, CustomerReplies joining, Complaints complaints) {
+  Placing(
+      Replies replies,
+      NewTickets fresh,
+      CustomerReplies joining,
+      Complaints complaints,
+      RefusedFiles refused) {
+    this.refused = refused;
     this.replies = replies;
     this.fresh = fresh;
     this.joining = joining;
@@ -85,7 +93,9 @@ class Placing {
     for (var item : joined) {
       var place = places.get(item.said());
       var said = item.said().withText(item.understood().newText());
-      complaints.attach(joining.join(place.ticket(), said, place.afterEnd()), said.attachments());
+      var message = joining.join(place.ticket(), said, place.afterEnd());
+      complaints.attach(message, said.attachments());
+      refused.note(Map.of(message, said.attachments()));
     }
     return joined;
   }

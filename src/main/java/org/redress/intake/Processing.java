@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.redress.complaint.IncomingComplaint;
+import org.redress.complaint.scan.VirusScanner;
 import org.redress.customer.Undeliverable;
 import org.redress.intake.Inbox.Received;
 import org.redress.intake.Understanding.Understood;
@@ -25,8 +26,11 @@ class Processing {
   private final Placing placing;
   private final Gate gate;
   private final Inbox inbox;
+  private final VirusScanner scanner;
 
-  Processing(Understanding understanding, Placing placing, Gate gate, Inbox inbox) {
+  Processing(
+      Understanding understanding, Placing placing, Gate gate, Inbox inbox, VirusScanner scanner) {
+    this.scanner = scanner;
     this.understanding = understanding;
     this.placing = placing;
     this.gate = gate;
@@ -44,14 +48,19 @@ class Processing {
       return understood.said();
     }
 
+    /** Whether it may become a ticket; what a person wants does, whoever wrote it. */
+    boolean isForUs() {
+      return understood.aside() == null || received.wanted();
+    }
+
     boolean isMail() {
       return understood.mail() != null;
     }
   }
 
   void process(List<Received> received) {
-    var items = received.stream().map(r -> new Item(r, understanding.read(r.envelope()))).toList();
-    var ordinary = items.stream().filter(item -> item.understood().aside() == null).toList();
+    var items = received.stream().map(this::understood).toList();
+    var ordinary = items.stream().filter(Item::isForUs).toList();
     var held = held(ordinary);
     var taken = ordinary.stream().filter(item -> !held.contains(item)).toList();
     gate.undeliverable().clear(senders(taken));
@@ -60,7 +69,15 @@ class Processing {
         rows(taken.stream().filter(item -> !joined.contains(item)).toList()), Outcome.TICKET);
     inbox.done(rows(joined), Outcome.JOINED);
     held.forEach(item -> inbox.park(item.received(), gate.brake().reason(item.said())));
-    items.stream().filter(item -> item.understood().aside() != null).forEach(this::setAside);
+    items.stream().filter(item -> !item.isForUs()).forEach(this::setAside);
+  }
+
+  private Item understood(Received received) {
+    var item = new Item(received, understanding.read(received.envelope()));
+    var files = item.said().attachments();
+    return item.isForUs() && !files.isEmpty()
+        ? new Item(received, item.understood().withFiles(scanner.scanned(files)))
+        : item;
   }
 
   private static List<Received> rows(List<Item> items) {

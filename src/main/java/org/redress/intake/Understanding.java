@@ -1,28 +1,25 @@
 package org.redress.intake;
 
-import static java.util.stream.Collectors.toSet;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Attachment;
 import org.redress.complaint.IncomingComplaint;
 import org.redress.complaint.Language;
 import org.redress.complaint.Sender;
 import org.redress.decision.Circumstances.Heard;
+import org.redress.intake.file.TakenFiles;
+import org.redress.intake.machine.Aside;
 import org.redress.intake.mail.Mail;
 import org.redress.intake.mail.MailReader;
 import org.redress.intake.thread.Forwards;
 import org.redress.intake.thread.Forwards.Forwarded;
 import org.redress.intake.thread.TicketTag;
 import org.redress.text.Text;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -40,10 +37,6 @@ public class Understanding {
       new Text(
           "This is not JSON, line %d, column %d: %s. Mend it there.",
           "这不是有效的 JSON，第 %d 行第 %d 列：%s。请在该处修正。");
-  private static final Text NO_COMPLAINT =
-      new Text("No complaint, written by a machine: %s", "并非投诉，由程序自动发出：%s");
-  private static final Text OWN_MAIL =
-      new Text("No complaint: a mail of ours came back", "并非投诉：我们自己的邮件被转了回来");
   private static final Text BAD_FIELD =
       new Text("The field '%s' cannot be read: %s. Mend it.", "字段“%s”无法读取：%s。请修正。");
 
@@ -54,27 +47,27 @@ public class Understanding {
           "application/x-pkcs7-signature",
           "application/pgp-signature");
 
-  private final MailReader mails = new MailReader();
-  private final Tika types = new Tika();
-  private final JsonMapper json;
-  private final IntakeSettings settings;
-  private final Forwards forwards;
-  private final Set<String> ownAddresses;
+  /** Not opened, so nobody here has the key, or they are broken. */
+  private static final Set<String> ENCIPHERED =
+      Set.of("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted");
 
-  Understanding(
-      JsonMapper json,
-      IntakeSettings settings,
-      Forwards forwards,
-      @Value("${redress.notification.from:}") String sender,
-      @Value("${redress.local-mailbox.address:}") String address) {
+  private static final Text NOT_READABLE =
+      new Text(
+          "[This mail is encrypted, and nobody here can read it. Reply to the customer and ask to"
+              + " have it sent once more without encryption, or through the web form.]",
+          "[此邮件已加密，我们无法阅读其内容。请回复客户，请其取消加密后重新发送，或改用网页表单提交。]");
+
+  private final MailReader mails = new MailReader();
+  private final JsonMapper json;
+  private final Forwards forwards;
+  private final TakenFiles files;
+  private final Aside aside;
+
+  Understanding(JsonMapper json, Forwards forwards, TakenFiles files, Aside aside) {
     this.json = json;
-    this.settings = settings;
     this.forwards = forwards;
-    this.ownAddresses =
-        Stream.of(sender, address)
-            .filter(own -> !own.isBlank())
-            .map(own -> own.toLowerCase(Locale.ROOT))
-            .collect(toSet());
+    this.files = files;
+    this.aside = aside;
   }
 
   /** A message that will never be understood, however often it is tried. */
@@ -110,7 +103,13 @@ public class Understanding {
       @Nullable Text aside,
       @Nullable Heard heard,
       @Nullable Mail mail,
-      @Nullable Forwarded forwarded) {}
+      @Nullable Forwarded forwarded) {
+
+    /** The same with its files as they are known now. */
+    Understood withFiles(List<Attachment> files) {
+      return new Understood(said.withAttachments(files), newText, aside, heard, mail, forwarded);
+    }
+  }
 
   /**
    * Understands one message.
@@ -154,18 +153,17 @@ public class Understanding {
     var customer =
         Optional.ofNullable(post.customer())
             .orElseGet(() -> new PostedComplaint.Customer(null, null, null, null, null));
-    var files = new ArrayList<Attachment>();
-    var left = new StringBuilder();
-    for (var file : Optional.ofNullable(post.attachments()).orElse(List.of())) {
-      keep(files, left, file.name(), file.content());
-    }
+    var attached =
+        Optional.ofNullable(post.attachments()).orElse(List.of()).stream()
+            .map(file -> new TakenFiles.Sent(file.name(), file.content()))
+            .toList();
     var said =
         new IncomingComplaint(
             envelope.channel(),
             envelope.externalId(),
             Optional.ofNullable(post.receivedAt()).orElse(envelope.receivedAt()),
             post.subject(),
-            post.text() + left,
+            post.text(),
             post.language() == null ? Language.of(whole) : language(post.language()),
             new Sender(
                 customer.id(),
@@ -176,7 +174,7 @@ public class Understanding {
             post.reference(),
             null,
             List.of(),
-            files);
+            files.of(attached));
     return new Understood(said, said.text(), null, post.heard(), null, null);
   }
 
@@ -187,36 +185,37 @@ public class Understanding {
   private Understood mail(Envelope envelope, Mail received) {
     var forwarded = forwards.of(received).orElse(null);
     var mail = forwarded == null ? received : forwarded.mail();
-    var files = new ArrayList<Attachment>();
-    var left = new StringBuilder();
-    mail.attachments().stream()
-        .filter(file -> !SIGNATURES.contains(file.type()))
-        .forEach(file -> keep(files, left, file.name(), file.content()));
+    var attached =
+        mail.files().stream()
+            .filter(file -> !SIGNATURES.contains(file.type()))
+            .map(file -> new TakenFiles.Sent(file.name(), file.content()))
+            .toList();
     var from = mail.from().isEmpty() ? new Mail.Address(null, "") : mail.from().get(0);
-    var text = mail.text().isBlank() ? mail.subject() : mail.text();
+    var text = text(mail);
     var said =
         new IncomingComplaint(
             envelope.channel(),
             envelope.externalId(),
             envelope.receivedAt(),
             mail.subject(),
-            text + left,
+            text,
             mail.language(),
             new Sender(null, from.name(), from.address(), null, null),
             tag(mail),
             mail.messageId(),
             mail.inReplyTo(),
-            files);
+            files.of(attached));
     var newText = mail.replyText().isBlank() ? text : mail.replyText();
-    return new Understood(said, newText + left, aside(mail, from), null, mail, forwarded);
+    return new Understood(said, newText, aside.of(mail).orElse(null), null, mail, forwarded);
   }
 
-  private @Nullable Text aside(Mail mail, Mail.Address from) {
-    if (mail.machineGenerated()) {
-      return NO_COMPLAINT.formatted(mail.kind().word());
+  private static String text(Mail mail) {
+    if (!mail.text().isBlank()) {
+      return mail.text();
     }
-    // Else our own mails, sent back to us by somebody's program, would be answered by us again.
-    return ownAddresses.contains(from.address().toLowerCase(Locale.ROOT)) ? OWN_MAIL : null;
+    return mail.files().stream().anyMatch(file -> ENCIPHERED.contains(file.type()))
+        ? (mail.subject() + "\n\n" + NOT_READABLE.en() + "\n\n" + NOT_READABLE.zh()).strip()
+        : mail.subject();
   }
 
   /** The ticket in a recipient such as {@code complaints+RD-100001@example.org}. */
@@ -224,18 +223,5 @@ public class Understanding {
     return TicketTag.ofAddresses(
             Stream.concat(mail.to().stream(), mail.cc().stream()).map(Mail.Address::address))
         .orElse(null);
-  }
-
-  /** Keeps a file with the type its content shows, or says why it stays in the original. */
-  private void keep(
-      List<Attachment> files, StringBuilder left, @Nullable String name, byte[] content) {
-    var plainName = name == null ? "unnamed" : name.replaceAll("^.*[/\\\\]|\\p{Cntrl}", "");
-    if (content.length > settings.maxAttachment().toBytes()) {
-      left.append(
-          "\n[%s: %d MB, larger than %d MB, kept in the original message only]"
-              .formatted(plainName, content.length >> 20, settings.maxAttachment().toMegabytes()));
-    } else {
-      files.add(new Attachment(plainName, types.detect(content, plainName), content));
-    }
   }
 }

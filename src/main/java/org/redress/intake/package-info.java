@@ -3,6 +3,7 @@
     allowedDependencies = {
       "access",
       "complaint",
+      "complaint :: scan",
       "table",
       "customer",
       "decision",

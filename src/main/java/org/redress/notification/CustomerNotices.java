@@ -8,6 +8,8 @@ import org.redress.customer.Customers;
 import org.redress.customer.Undeliverable;
 import org.redress.notification.outbox.Outbox;
 import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.notification.text.Labels;
+import org.redress.notification.text.NoticeTexts;
 import org.redress.ticket.Changes;
 import org.redress.ticket.Changes.By;
 import org.redress.ticket.History;

@@ -13,6 +13,8 @@ import org.redress.deadline.DeadlinesStarted.Started;
 import org.redress.deadline.clock.ObligationNames;
 import org.redress.notification.outbox.Outbox;
 import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.notification.text.Labels;
+import org.redress.notification.text.NoticeTexts;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.TicketsOpened.Opened;
 import org.redress.ticket.work.TicketWork.ReplyWritten;
@@ -60,9 +62,11 @@ class NoticeWriter {
     var ticket = opened.ticket();
     var language = ticket.language();
     var due = started.due("propose_solution").map(at -> labels.time(at, language)).orElse("–");
+    var files = FileNotices.lines(opened.complaint().attachments(), language);
     var values =
         Map.of(
             "name", orEmpty(opened.customer().name()),
+            "files", files,
             "receipt", opened.complaint().receipt(),
             "status_url", labels.statusUrl(opened.complaint().receipt()),
             "category", understood(opened, language),

@@ -17,6 +17,7 @@
       "storage",
       "ticket",
       "ticket :: aftercare",
+      "ticket :: wish",
       "ticket :: work",
       "text"
     })

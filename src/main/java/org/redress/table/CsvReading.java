@@ -70,6 +70,9 @@ final class CsvReading {
         break;
       }
     }
+    if (rows.isEmpty() && mistakes.isEmpty() && header.stream().anyMatch(CsvReading::spansLines)) {
+      mistakes.add(broken(1, new Text("a quote is opened here and never ends", "此处的双引号没有结束")));
+    }
     if (header.isEmpty() && mistakes.isEmpty()) {
       return Table.refused(
           new Text("the table is empty", "表格是空的"),
@@ -169,6 +172,10 @@ final class CsvReading {
   }
 
   private static boolean spansLines(CsvRecord record) {
-    return record.getFields().stream().anyMatch(field -> field.indexOf('\n') >= 0);
+    return record.getFields().stream().anyMatch(CsvReading::spansLines);
+  }
+
+  private static boolean spansLines(String cell) {
+    return cell.indexOf('\n') >= 0;
   }
 }

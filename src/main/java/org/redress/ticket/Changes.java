@@ -16,10 +16,12 @@ public class Changes {
 
   private final JdbcTemplate batch;
   private final History history;
+  private final Corrections corrections;
 
-  Changes(JdbcTemplate batch, History history) {
+  Changes(JdbcTemplate batch, History history, Corrections corrections) {
     this.batch = batch;
     this.history = history;
+    this.corrections = corrections;
   }
 
   /**
@@ -66,15 +68,21 @@ public class Changes {
     apply(List.of(new Change(before, after, by)));
   }
 
-  /** Writes changed tickets and what is different about them, in two round trips. */
+  /**
+   * Writes changed tickets and what is different about them, in two round trips, or three where
+   * people corrected something.
+   */
   public void apply(List<Change> changes) {
     batch.batchUpdate(
         """
         update ticket set status = ?, team = ?, owner = ?, level = ?, round = ?, priority = ?,
-                          cause = ?, demand = ?, changed_at = ? where id = ?
+                          category = ?, cause = ?, demand = ?, emotion = ?, severity = ?,
+                          changed_at = ? where id = ?
         """,
         changes.stream().map(change -> row(change.after(), change.by().at())).toList());
-    history.add(changes.stream().flatMap(change -> entries(change).stream()).toList());
+    var entries = changes.stream().flatMap(change -> entries(change).stream()).toList();
+    history.add(entries);
+    corrections.keep(entries);
   }
 
   /** Notes something about a ticket that is no field of it. */
@@ -91,8 +99,11 @@ public class Changes {
       ticket.level(),
       ticket.round(),
       ticket.verdict().priority(),
+      ticket.verdict().category(),
       ticket.verdict().cause(),
       String.join(",", ticket.verdict().demands()),
+      ticket.verdict().emotion(),
+      ticket.verdict().severity(),
       Instants.bind(at),
       ticket.id()
     };
@@ -103,6 +114,9 @@ public class Changes {
     different(change, "status", ticket -> ticket.status().key(), entries);
     different(change, "team", Ticket::team, entries);
     different(change, "priority", ticket -> ticket.verdict().priority(), entries);
+    different(change, "category", ticket -> ticket.verdict().category(), entries);
+    different(change, "emotion", ticket -> ticket.verdict().emotion(), entries);
+    different(change, "severity", ticket -> ticket.verdict().severity(), entries);
     different(change, "cause", ticket -> ticket.verdict().cause(), entries);
     different(change, "demand", ticket -> String.join(",", ticket.verdict().demands()), entries);
     different(change, "round", ticket -> String.valueOf(ticket.round()), entries);

@@ -58,20 +58,29 @@ public record Ticket(
           decision.the("escalation"));
     }
 
-    /** The same answers but for how urgent it is. */
-    public Verdict withPriority(String other) {
-      return new Verdict(category, cause, demands, emotion, severity, other, escalation);
-    }
-
-    /** The same answers but for the cause. */
-    public Verdict withCause(String other) {
-      return new Verdict(category, other, demands, emotion, severity, priority, escalation);
-    }
-
-    /** The same answers but for what the customer wants. */
-    public Verdict withDemands(List<String> others) {
-      return new Verdict(
-          category, cause, List.copyOf(others), emotion, severity, priority, escalation);
+    /**
+     * The same answers but for one question.
+     *
+     * @throws IllegalArgumentException when tickets carry no answer to it
+     */
+    public Verdict with(String question, List<String> values) {
+      var value = values.isEmpty() ? "" : values.get(0);
+      return switch (question) {
+        case "category" ->
+            new Verdict(value, cause, demands, emotion, severity, priority, escalation);
+        case "cause" ->
+            new Verdict(category, value, demands, emotion, severity, priority, escalation);
+        case "demand" ->
+            new Verdict(
+                category, cause, List.copyOf(values), emotion, severity, priority, escalation);
+        case "emotion" ->
+            new Verdict(category, cause, demands, value, severity, priority, escalation);
+        case "severity" ->
+            new Verdict(category, cause, demands, emotion, value, priority, escalation);
+        case "priority" ->
+            new Verdict(category, cause, demands, emotion, severity, value, escalation);
+        default -> throw new IllegalArgumentException("tickets carry no " + question);
+      };
     }
   }
 

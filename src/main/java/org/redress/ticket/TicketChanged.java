@@ -29,8 +29,10 @@ public record TicketChanged(Ticket ticket, Kind kind, @Nullable String step, Ins
     REOPENED,
     /** Another team handles it. */
     MOVED,
-    /** It became more or less urgent. */
-    REPRIORITISED,
+    /** People put other answers in the place of those that the rules gave. */
+    CORRECTED,
+    /** The customer withdrew, and it is closed. */
+    WITHDRAWN,
     /** It goes on as part of another ticket. */
     MERGED,
     /** Another ticket goes on as part of it. */

@@ -5,17 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.redress.RedressApplication;
-import org.redress.TestSite;
+import org.redress.Node;
 
 /** Two nodes on one PostgreSQL, killed in turn: every step is taken, and none twice. */
 class TwoNodesTest {
@@ -37,15 +35,15 @@ class TwoNodesTest {
           ManyDeadlines.insert(database, TICKETS, now, now.plusSeconds(20));
           database.setAutoCommit(true);
           await().atMost(ALL).until(() -> steps(database) > TICKETS / 4);
-          one.destroyForcibly().waitFor();
+          one.close();
           one = start(url);
           var half = steps(database);
           await().atMost(ALL).until(() -> steps(database) > half + TICKETS / 4);
-          other.destroyForcibly().waitFor();
+          other.close();
           await().atMost(ALL).until(() -> waiting(database) == 0);
         } finally {
-          one.destroyForcibly().waitFor();
-          other.destroyForcibly().waitFor();
+          one.close();
+          other.close();
         }
         assertThat(steps(database)).isEqualTo(2 * TICKETS);
         for (var event : List.of("deadline_near", "deadline_passed")) {
@@ -64,22 +62,8 @@ class TwoNodesTest {
     }
   }
 
-  private static Process start(String url) throws IOException {
-    var folder = TestSite.folder();
-    var settings = TestSite.settings(folder);
-    settings.put("spring.datasource.url", url);
-    settings.put("spring.datasource.username", "postgres");
-    settings.put("server.port", TestSite.freePort());
-    settings.put("redress.deadline.batch-size", "100");
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(RedressApplication.class.getName());
-    settings.forEach((name, value) -> command.add("--" + name + "=" + value));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("service.log").toFile())
-        .start();
+  private static Node start(String url) throws IOException {
+    return Node.start(url, Map.of("redress.deadline.batch-size", "100"));
   }
 
   /** Whether a node has brought the database up to date and reckons by its rules. */

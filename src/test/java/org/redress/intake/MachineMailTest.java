@@ -78,6 +78,57 @@ class MachineMailTest {
   }
 
   @Test
+  void aBounceIsMatchedByOurOwnFieldWhereAMailServiceChangedTheId() throws Exception {
+    var email = CareDesk.someone();
+    var number = desk.complain(CALM, email);
+
+    bounce(email, "0100-changed@ses.example.com>\nX-Redress-Message-ID: <" + ourMail(number));
+
+    assertThat(desk.history(number, "mail_bounced")).hasSize(1);
+    assertThat(flagged(email)).isTrue();
+  }
+
+  @Test
+  void aNewsletterIsIgnoredWithItsReasonUntilSomebodyWantsATicket() throws Exception {
+    var email = CareDesk.someone();
+    var word = word();
+    var fields =
+        "List-Unsubscribe: <https://example.org/x>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\n";
+
+    assertThat(settle(mail(email, "Sale", word, fields, "Everything must go.")))
+        .isEqualTo("aside: No complaint, written by a machine: a newsletter or mailing to many");
+    assertThat(complaints(email)).isZero();
+    var id =
+        jdbc.sql("select id from inbox where external_id like ?")
+            .param(word + "%")
+            .query(Long.class)
+            .single();
+    var integrator = new Visitor(port);
+    integrator.signIn("integrator", "integrator");
+    integrator.submit("/failures/" + id, "/failures/%d/move".formatted(id), Map.of("move", "TAKE"));
+    await().atMost(SECONDS).until(() -> complaints(email) == 1);
+  }
+
+  @Test
+  void aComplaintThroughAGroupAddressBecomesATicket() throws Exception {
+    var email = CareDesk.someone();
+    var fields =
+        "List-Id: <care.example.org>\nList-Post: <mailto:care@example.org>\nPrecedence: bulk\n"
+            + "List-Unsubscribe: <mailto:leave@example.org>\n";
+
+    assertThat(settle(mail(email, "Kettle", word(), fields, CALM))).startsWith("done");
+    assertThat(complaints(email)).isEqualTo(1);
+  }
+
+  @Test
+  void aMailOfOursThatSomebodysProgramPassedOnIsNotAnswered() throws Exception {
+    var email = CareDesk.someone();
+    var passedOn = mail(email, "Fwd", word(), "X-Loop: complaints@redress.local\n", "We have it.");
+
+    assertThat(settle(passedOn)).isEqualTo("aside: No complaint: a mail of ours came back");
+  }
+
+  @Test
   void aReportWithoutOurSecretFlagsNobody() throws Exception {
     var email = CareDesk.someone();
     var number = desk.complain(CALM, email);
@@ -96,7 +147,9 @@ class MachineMailTest {
     var note = settle(mail(email, "Out of office", word(), fields, "Back on Monday."));
 
     assertThat(note)
-        .isEqualTo("aside: No complaint, written by a machine: auto_reply (%s)".formatted(number));
+        .isEqualTo(
+            "aside: No complaint, written by a machine: an automatic answer, such as a vacation note (%s)"
+                .formatted(number));
     assertThat(desk.history(number, "auto_reply")).hasSize(1);
     assertThat(desk.history(number, "customer_replied")).isEmpty();
   }

@@ -106,7 +106,9 @@ class SecurityConfiguration {
     may.requestMatchers(GET, "/rules/**").hasAnyRole(RULE_READERS);
     may.requestMatchers(POST, "/rules/drafts/*/edit/try").hasAnyRole(RULE_READERS);
     may.requestMatchers("/rules/**").hasAnyRole(RULE_MAKERS);
-    may.requestMatchers(POST, "/tickets/**", "/problems/**").hasAnyRole(TICKET_WORKERS);
+    may.requestMatchers(POST, "/tickets/**", "/problems/**", "/queue/**")
+        .hasAnyRole(TICKET_WORKERS);
+    may.requestMatchers("/views/**", "/changes").hasAnyRole(TICKET_READERS);
     may.requestMatchers("/queue/**", "/tickets/**", "/follow-ups", "/reviews", "/problems/**")
         .hasAnyRole(TICKET_READERS);
     may.anyRequest().authenticated();

@@ -54,8 +54,9 @@ public class Clocks {
       case ABSORBED -> recount(ticket, event, List.of(), "merged");
       case REOPENED -> oweAgain(ticket, event.at());
       case MOVED -> repolicing.moved(ticket, event.at());
-      case REPRIORITISED -> repolicing.decidedAnew(ticket, event.at(), "priority");
-      case MERGED -> drop(ticket, event.at());
+      case CORRECTED -> repolicing.decidedAnew(ticket, event.at(), "correction");
+      case MERGED -> drop(ticket, event.at(), "merged");
+      case WITHDRAWN -> drop(ticket, event.at(), "withdrawn");
       case UNMERGED -> revive(ticket, event.at());
       case RELEASED -> recount(ticket, event, List.of(), "unmerged");
     }
@@ -125,9 +126,9 @@ public class Clocks {
         null);
   }
 
-  private void drop(Ticket ticket, Instant at) {
+  private void drop(Ticket ticket, Instant at, String cause) {
     var recount = repolicing.recount(moments.of(ticket));
-    var by = By.person(History.REDRESS, at, "merged");
+    var by = By.person(History.REDRESS, at, cause);
     writer.move(
         deadlines.of(ticket.id()).stream()
             .filter(Deadline::isOwed)

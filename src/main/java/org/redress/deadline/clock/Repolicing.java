@@ -21,6 +21,7 @@ import org.redress.deadline.reckoning.Policy;
 import org.redress.deadline.reckoning.Policy.Start;
 import org.redress.decision.Decision;
 import org.redress.storage.Ids;
+import org.redress.ticket.AskingAgain;
 import org.redress.ticket.Changes.By;
 import org.redress.ticket.History;
 import org.redress.ticket.Ticket;

@@ -152,8 +152,10 @@ class FailureApi {
     }
   }
 
-  @PostMapping("/{move:replay|discard|restore}")
-  @Operation(summary = "Replay, discard (with a reason) or restore many messages, each once")
+  @PostMapping("/{move:replay|take|discard|restore}")
+  @Operation(
+      summary =
+          "Replay, take (those set aside), discard (with a reason) or restore many, each once")
   Moved moveMany(@PathVariable String move, @RequestBody Selection which, Person me) {
     return moveMany(Move.valueOf(move.toUpperCase(Locale.ROOT)), which, me);
   }
@@ -169,7 +171,12 @@ class FailureApi {
     if (which.channel() == null && which.q() == null) {
       throw Refused.badRequest("Name the messages by 'ids', or all by 'channel' or 'q'.");
     }
-    var state = move == Move.RESTORE ? State.DISCARDED : State.PARKED;
+    var state =
+        switch (move) {
+          case RESTORE -> State.DISCARDED;
+          case TAKE -> State.ASIDE;
+          default -> State.PARKED;
+        };
     var filter = new FailureFilter(state, orEmpty(which.channel()), orEmpty(which.q()));
     return new Moved(failures.moveAll(filter, move, me.name(), why));
   }

@@ -5,15 +5,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.access.Person;
 import org.redress.calendar.Due;
 import org.redress.deadline.Arithmetic;
 import org.redress.deadline.Deadline;
 import org.redress.deadline.Deadlines;
 import org.redress.decision.Decision;
 import org.redress.decision.DecisionRecords;
+import org.redress.desk.VisibleTickets;
 import org.redress.ticket.History;
-import org.redress.ticket.Ticket;
-import org.redress.ticket.Tickets;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tickets/{number}")
 class OneTicketApi {
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final DecisionRecords decisions;
   private final Deadlines deadlines;
   private final Arithmetic arithmetic;
   private final History history;
 
   OneTicketApi(
-      Tickets tickets,
+      VisibleTickets tickets,
       DecisionRecords decisions,
       Deadlines deadlines,
       Arithmetic arithmetic,
@@ -65,16 +65,16 @@ class OneTicketApi {
   @GetMapping("/decision")
   @Operation(
       summary = "Every answer with its rule, reason and facts, and what was proposed and lost")
-  Decision decision(@PathVariable String number) {
+  Decision decision(@PathVariable String number, Person me) {
     return decisions
-        .of(find(number).id())
+        .of(tickets.visible(number, me).id())
         .orElseThrow(() -> Refused.notFound("The ticket %s has no decision.".formatted(number)));
   }
 
   @GetMapping("/deadlines")
   @Operation(summary = "Every clock of a ticket with its arithmetic, the nearest first")
-  List<Clocked> deadlines(@PathVariable String number) {
-    var ticket = find(number);
+  List<Clocked> deadlines(@PathVariable String number, Person me) {
+    var ticket = tickets.visible(number, me);
     var all = deadlines.of(ticket.id());
     var dues = arithmetic.of(ticket, all);
     return all.stream().map(d -> clocked(d, dues.get(d.id()))).toList();
@@ -82,14 +82,8 @@ class OneTicketApi {
 
   @GetMapping("/history")
   @Operation(summary = "Everything that happened to a ticket, oldest first")
-  List<History.Entry> history(@PathVariable String number) {
-    return history.of(find(number).id());
-  }
-
-  private Ticket find(String number) {
-    return tickets
-        .find(number)
-        .orElseThrow(() -> Refused.notFound("There is no ticket %s.".formatted(number)));
+  List<History.Entry> history(@PathVariable String number, Person me) {
+    return history.of(tickets.visible(number, me).id());
   }
 
   private static Clocked clocked(Deadline deadline, @Nullable Due due) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.access.Person;
 import org.redress.compensation.Offers;
 import org.redress.desk.ticket.CaseFile;
 import org.redress.ticket.Conversation;
@@ -51,10 +52,11 @@ class WholeTicketApi {
 
   @GetMapping("/api/v1/tickets/{number}")
   @Operation(summary = "One ticket with its conversation, care steps and offers")
-  Whole show(@PathVariable String number) {
+  Whole show(@PathVariable String number, Person me) {
     var row =
         search
             .find(number)
+            .filter(found -> me.maySee(found.ticket().team(), found.ticket().owner()))
             .orElseThrow(() -> Refused.notFound("There is no ticket %s.".formatted(number)));
     var ticket = row.ticket();
     return new Whole(

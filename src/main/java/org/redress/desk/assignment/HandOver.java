@@ -1,11 +1,12 @@
 package org.redress.desk.assignment;
 
 import java.util.List;
+import java.util.Map;
 import org.redress.access.Person;
 import org.redress.access.Staff;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.Tickets;
-import org.redress.ticket.work.Rerouting;
+import org.redress.ticket.correction.Correcting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,13 +23,13 @@ class HandOver {
 
   private final Tickets tickets;
   private final Returning returning;
-  private final Rerouting rerouting;
+  private final Correcting correcting;
   private final Staff staff;
 
-  HandOver(Tickets tickets, Returning returning, Rerouting rerouting, Staff staff) {
+  HandOver(Tickets tickets, Returning returning, Correcting correcting, Staff staff) {
     this.tickets = tickets;
     this.returning = returning;
-    this.rerouting = rerouting;
+    this.correcting = correcting;
     this.staff = staff;
   }
 
@@ -81,7 +82,7 @@ class HandOver {
     if (isNoReason(reason)) {
       return refused(number, "handover.reason_needed", after);
     }
-    rerouting.move(number, team, me.name(), reason.strip());
+    correcting.correct(number, Map.of("team", List.of(team)), me.name(), reason.strip());
     return done(number, ticket, "handover.moved", me, after);
   }
 

@@ -3,13 +3,15 @@ package org.redress.desk.assignment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.redress.access.Staff;
 import org.redress.calendar.TimeSpan;
 import org.redress.calendar.site.WorkingTimes;
 import org.redress.ticket.History;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.work.Rerouting;
+import org.redress.ticket.correction.Correcting;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Returning {
 
-  private final Rerouting rerouting;
+  private final Correcting correcting;
   private final History history;
   private final Staff staff;
   private final Deadline deadline;
   private final Clock clock;
 
-  Returning(Rerouting rerouting, History history, Staff staff, Deadline deadline, Clock clock) {
-    this.rerouting = rerouting;
+  Returning(Correcting correcting, History history, Staff staff, Deadline deadline, Clock clock) {
+    this.correcting = correcting;
     this.history = history;
     this.staff = staff;
     this.deadline = deadline;
@@ -86,7 +88,7 @@ class Returning {
     if (!isOpenTo(user, ticket)) {
       return false;
     }
-    rerouting.move(ticket.number(), dispatcher(), user, reason);
+    correcting.correct(ticket.number(), Map.of("team", List.of(dispatcher())), user, reason);
     return true;
   }
 }

@@ -3,8 +3,8 @@ package org.redress.desk.care;
 import java.util.List;
 import java.util.Map;
 import org.redress.access.Person;
+import org.redress.desk.VisibleTickets;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.Tickets;
 import org.redress.ticket.aftercare.FollowUps;
 import org.redress.ticket.care.CareStep;
 import org.redress.ticket.care.CareSteps;
@@ -17,11 +17,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class StepWork {
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final CareSteps steps;
   private final FollowUps calls;
 
-  StepWork(Tickets tickets, CareSteps steps, FollowUps calls) {
+  StepWork(VisibleTickets tickets, CareSteps steps, FollowUps calls) {
     this.tickets = tickets;
     this.steps = steps;
     this.calls = calls;
@@ -29,10 +29,7 @@ public class StepWork {
 
   /** A ticket that must not be seen does not exist for the person. */
   public Ticket visible(String number, Person me) {
-    return tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return tickets.visible(number, me);
   }
 
   /**

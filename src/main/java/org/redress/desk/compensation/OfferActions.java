@@ -9,8 +9,7 @@ import org.redress.compensation.Awards;
 import org.redress.compensation.Awards.Wish;
 import org.redress.compensation.CompensationRefused;
 import org.redress.compensation.CompensationRefused.Why;
-import org.redress.ticket.Ticket;
-import org.redress.ticket.Tickets;
+import org.redress.desk.VisibleTickets;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,11 +24,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tickets/{number}/offers")
 class OfferActions {
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final Awards awards;
   private final CompensationWords words;
 
-  OfferActions(Tickets tickets, Awards awards, CompensationWords words) {
+  OfferActions(VisibleTickets tickets, Awards awards, CompensationWords words) {
     this.tickets = tickets;
     this.awards = awards;
     this.words = words;
@@ -43,7 +42,7 @@ class OfferActions {
       @RequestParam(defaultValue = "") String reason,
       Person me,
       RedirectAttributes after) {
-    var ticket = visible(number, me);
+    var ticket = tickets.visible(number, me);
     return answer(
         number,
         () -> awards.propose(ticket, new Wish(kind, amount(amount), text(reason)), me.name()),
@@ -58,7 +57,7 @@ class OfferActions {
       @RequestParam(defaultValue = "") String reason,
       Person me,
       RedirectAttributes after) {
-    var ticket = visible(number, me);
+    var ticket = tickets.visible(number, me);
     return answer(
         number,
         () ->
@@ -79,13 +78,6 @@ class OfferActions {
       after.addFlashAttribute("refusal", words.refused(e));
     }
     return "redirect:/tickets/" + number + "#offers";
-  }
-
-  private Ticket visible(String number, Person me) {
-    return tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private static @Nullable BigDecimal amount(String typed) {

@@ -9,9 +9,8 @@ import org.redress.compensation.Award;
 import org.redress.compensation.Awards;
 import org.redress.compensation.Awards.Wish;
 import org.redress.compensation.Offers.Offer;
+import org.redress.desk.VisibleTickets;
 import org.redress.desk.api.Refused;
-import org.redress.ticket.Ticket;
-import org.redress.ticket.Tickets;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,11 +27,11 @@ class OfferApi {
 
   private static final int LONGEST_REASON = 2000;
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final Awards awards;
   private final OfferList list;
 
-  OfferApi(Tickets tickets, Awards awards, OfferList list) {
+  OfferApi(VisibleTickets tickets, Awards awards, OfferList list) {
     this.tickets = tickets;
     this.awards = awards;
     this.list = list;
@@ -53,7 +52,7 @@ class OfferApi {
   @GetMapping
   @Operation(summary = "What was offered on a ticket, and what else the rules propose")
   Listed list(@PathVariable String number, Person me) {
-    var listed = list.of(visible(number, me));
+    var listed = list.of(tickets.visible(number, me));
     return new Listed(listed.awards().stream().map(AwardJson::of).toList(), listed.open());
   }
 
@@ -65,19 +64,19 @@ class OfferApi {
       throw Refused.badRequest("The field 'kind' is missing: an answer of 'compensation'.");
     }
     var wish = new Wish(wanted.kind(), wanted.amount(), reason(wanted.reason()));
-    return AwardJson.of(awards.propose(visible(number, me), wish, me.name()));
+    return AwardJson.of(awards.propose(tickets.visible(number, me), wish, me.name()));
   }
 
   @PostMapping("/{id}/promise")
   @Operation(summary = "The customer accepts")
   AwardJson promise(@PathVariable String number, @PathVariable long id, Person me) {
-    return AwardJson.of(awards.promise(visible(number, me), id, me.name()));
+    return AwardJson.of(awards.promise(tickets.visible(number, me), id, me.name()));
   }
 
   @PostMapping("/{id}/issue")
   @Operation(summary = "Given to the customer; repeating the call changes nothing")
   AwardJson issue(@PathVariable String number, @PathVariable long id, Person me) {
-    return AwardJson.of(awards.issue(visible(number, me), id, me.name()));
+    return AwardJson.of(awards.issue(tickets.visible(number, me), id, me.name()));
   }
 
   @PostMapping("/{id}/decline")
@@ -87,7 +86,7 @@ class OfferApi {
       @PathVariable long id,
       @RequestBody(required = false) @Nullable Because because,
       Person me) {
-    var ticket = visible(number, me);
+    var ticket = tickets.visible(number, me);
     Award award = awards.decline(ticket, id, me.name(), reason(because));
     return new Declined(AwardJson.of(award), list.of(ticket).open());
   }
@@ -99,14 +98,8 @@ class OfferApi {
       @PathVariable long id,
       @RequestBody(required = false) @Nullable Because because,
       Person me) {
-    return AwardJson.of(awards.withdraw(visible(number, me), id, me.name(), reason(because)));
-  }
-
-  private Ticket visible(String number, Person me) {
-    return tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
-        .orElseThrow(() -> Refused.notFound("There is no ticket %s.".formatted(number)));
+    return AwardJson.of(
+        awards.withdraw(tickets.visible(number, me), id, me.name(), reason(because)));
   }
 
   static @Nullable String reason(@Nullable Because because) {

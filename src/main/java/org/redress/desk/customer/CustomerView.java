@@ -36,6 +36,7 @@ class CustomerView {
       String ticket,
       String status,
       String category,
+      boolean withdrawn,
       @Nullable String name,
       @Nullable String email,
       @Nullable String phone) {}
@@ -59,7 +60,9 @@ class CustomerView {
   Optional<Case> complaint(String receipt) {
     return jdbc.sql(
             """
-            select t.id, t.number, t.status, t.category, c.name, c.email, c.phone
+            select t.id, t.number, t.status, t.category, c.name, c.email, c.phone,
+                   t.status = 'closed' and exists (select 1 from history h
+                     where h.ticket_id = t.id and h.event = 'withdrawn') as withdrawn
             from complaint s join ticket t on t.complaint_id = s.id
             join customer c on c.id = t.customer_id
             where s.receipt = :receipt
@@ -75,6 +78,7 @@ class CustomerView {
         row.getString("number"),
         row.getString("status"),
         row.getString("category"),
+        row.getBoolean("withdrawn"),
         row.getString("name"),
         row.getString("email"),
         row.getString("phone"));

@@ -1,6 +1,7 @@
 package org.redress.desk.customer;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.redress.intake.Envelope;
 import org.redress.intake.Envelope.Format;
@@ -26,14 +27,15 @@ class Sending {
   }
 
   /** Adds to a complaint; its receipt is the proof that this may be done. */
-  void addition(CustomerView.Case complaint, String receipt, String text) {
+  void addition(
+      CustomerView.Case complaint, String receipt, String text, List<PostedComplaint.File> files) {
     var customer =
         new PostedComplaint.Customer(
             null, complaint.name(), complaint.email(), complaint.phone(), null);
     var id = UUID.randomUUID().toString();
     var now = clock.instant();
     var posted =
-        new PostedComplaint(text, null, null, CHANNEL, id, now, receipt, customer, null, null);
+        new PostedComplaint(text, null, null, CHANNEL, id, now, receipt, customer, files, null);
     intake.receive(new Envelope(CHANNEL, id, Format.JSON, now, json.writeValueAsBytes(posted)));
   }
 }

@@ -3,9 +3,12 @@ package org.redress.desk.customer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Limit;
+import org.redress.desk.Uploads;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where customers see how their complaint stands; the receipt number is the key. */
@@ -24,9 +28,12 @@ class StatusPage {
   private final CustomerView view;
   private final Promises promises;
   private final Sending sending;
+  private final MessageSource messages;
   private final Limit additions;
 
-  StatusPage(CustomerView view, Promises promises, Sending sending, Clock clock) {
+  StatusPage(
+      CustomerView view, Promises promises, Sending sending, MessageSource messages, Clock clock) {
+    this.messages = messages;
     this.view = view;
     this.promises = promises;
     this.sending = sending;
@@ -69,14 +76,21 @@ class StatusPage {
   String add(
       @PathVariable String receipt,
       @RequestParam(defaultValue = "") String text,
+      @RequestParam(name = "files", defaultValue = "") List<MultipartFile> sent,
+      Locale locale,
       RedirectAttributes after) {
     var complaint = view.complaint(clean(receipt));
     if (complaint.isEmpty()) {
       return "redirect:/status/" + clean(receipt);
     }
-    var mistake = mistake(text, complaint.get().ticket());
+    var files = Uploads.files(sent);
+    var words =
+        text.isBlank() && !files.isEmpty()
+            ? messages.getMessage("status.add.files", null, locale)
+            : text;
+    var mistake = mistake(words, complaint.get().ticket());
     if (mistake == null) {
-      sending.addition(complaint.get(), clean(receipt), text.strip());
+      sending.addition(complaint.get(), clean(receipt), words.strip(), files);
       after.addFlashAttribute("done", "status.add.done");
     } else {
       after.addFlashAttribute("refused", mistake);

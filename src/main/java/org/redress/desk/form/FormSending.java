@@ -1,17 +1,13 @@
 package org.redress.desk.form;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.desk.Uploads;
 import org.redress.intake.Envelope;
 import org.redress.intake.Envelope.Format;
 import org.redress.intake.Intake;
 import org.redress.intake.PostedComplaint;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hands what customers fill in to the intake. */
@@ -50,25 +46,10 @@ class FormSending {
             now,
             orNull(filled.what("reference")),
             customer,
-            files(filled.files()),
+            Uploads.files(filled.files()),
             null);
     return intake.receive(
         new Envelope(CHANNEL, filled.id(), Format.JSON, now, json.writeValueAsBytes(posted)));
-  }
-
-  private static List<PostedComplaint.File> files(List<MultipartFile> sent) {
-    var files = new ArrayList<PostedComplaint.File>();
-    for (var file : sent) {
-      var name = file.getOriginalFilename();
-      try {
-        files.add(
-            new PostedComplaint.File(
-                name == null ? "file" : name, file.getContentType(), file.getBytes()));
-      } catch (IOException e) {
-        throw new UncheckedIOException("the file %s cannot be read".formatted(name), e);
-      }
-    }
-    return files;
   }
 
   private static @Nullable String orNull(String text) {

@@ -1,14 +1,15 @@
 package org.redress.desk.handling;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
-import org.redress.decision.Decisions;
 import org.redress.ticket.Tickets;
+import org.redress.ticket.correction.Correcting;
 import org.redress.ticket.work.CustomerWait;
 import org.redress.ticket.work.Merging;
 import org.redress.ticket.work.Reopening;
-import org.redress.ticket.work.Rerouting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -22,18 +23,16 @@ class Handling {
   private final Tickets tickets;
   private final CustomerWait waiting;
   private final Routing routing;
-  private final Decisions decisions;
 
-  Handling(Tickets tickets, CustomerWait waiting, Routing routing, Decisions decisions) {
+  Handling(Tickets tickets, CustomerWait waiting, Routing routing) {
     this.tickets = tickets;
     this.waiting = waiting;
     this.routing = routing;
-    this.decisions = decisions;
   }
 
   /** Where a ticket may go. */
   @Component
-  record Routing(Rerouting rerouting, Reopening reopening, Merging merging) {}
+  record Routing(Correcting correcting, Reopening reopening, Merging merging) {}
 
   /** What can be done. */
   enum Act {
@@ -51,6 +50,7 @@ class Handling {
    *
    * @param value the team, the priority, or the ticket to merge into
    * @throws Refusal when something is missing or unknown
+   * @throws org.redress.ticket.correction.NoSuchAnswer when there is no such team or priority
    * @throws org.redress.ticket.work.NotNow when the ticket does not stand so
    */
   void act(Act act, String number, @Nullable String value, @Nullable String reason, Person me) {
@@ -63,9 +63,8 @@ class Handling {
       case WAIT -> waiting.begin(number, me.name(), why);
       case RESUME -> waiting.end(number, me.name());
       case REOPEN -> routing.reopening().reopen(number, me.name(), needed(why));
-      case TEAM -> routing.rerouting().move(number, known(value), me.name(), needed(why));
-      case PRIORITY ->
-          routing.rerouting().prioritise(number, priority(value), me.name(), needed(why));
+      case TEAM -> correct(number, "team", known(value), me, why);
+      case PRIORITY -> correct(number, "priority", known(value), me, why);
       case UNMERGE -> routing.merging().undo(number, me.name());
       case MERGE -> {
         var into = known(value).toUpperCase(Locale.ROOT);
@@ -99,18 +98,11 @@ class Handling {
     return value.strip();
   }
 
-  private String priority(@Nullable String value) {
-    var priority = known(value);
-    var isKnown =
-        decisions
-            .active()
-            .question("priority")
-            .filter(question -> question.answers().containsKey(priority))
-            .isPresent();
-    if (!isKnown) {
-      throw new Refusal("handling.priority.unknown");
-    }
-    return priority;
+  private void correct(
+      String number, String question, String value, Person me, @Nullable String reason) {
+    routing
+        .correcting()
+        .correct(number, Map.of(question, List.of(value)), me.name(), needed(reason));
   }
 
   private void checkVisible(String number, Person me) {

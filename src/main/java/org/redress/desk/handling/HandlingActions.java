@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
 import org.redress.desk.handling.Handling.Act;
 import org.redress.desk.handling.Handling.Refusal;
+import org.redress.ticket.correction.NoSuchAnswer;
 import org.redress.ticket.work.NotNow;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +38,8 @@ class HandlingActions {
       after.addFlashAttribute("refused", e.getMessage());
     } catch (NotNow e) {
       after.addFlashAttribute("refused", "handling.not_now." + act);
-    } catch (IllegalArgumentException e) {
-      after.addFlashAttribute("refused", "handling.team.unknown");
+    } catch (NoSuchAnswer e) {
+      after.addFlashAttribute("refused", "handling.priority.unknown");
     }
     return "redirect:/tickets/" + number;
   }

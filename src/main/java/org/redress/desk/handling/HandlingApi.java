@@ -7,6 +7,7 @@ import org.redress.access.Person;
 import org.redress.desk.api.Refused;
 import org.redress.desk.handling.Handling.Act;
 import org.redress.desk.handling.Handling.Refusal;
+import org.redress.ticket.correction.NoSuchAnswer;
 import org.redress.ticket.work.NotNow;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -53,7 +54,7 @@ class HandlingApi {
       throw Refused.badRequest(messages.getMessage(e.getMessage(), null, Locale.ENGLISH));
     } catch (NotNow e) {
       throw Refused.conflict(e.getMessage());
-    } catch (IllegalArgumentException e) {
+    } catch (NoSuchAnswer e) {
       throw Refused.badRequest(e.getMessage());
     }
   }

@@ -5,30 +5,27 @@ import java.util.List;
 import org.redress.access.Person;
 import org.redress.customer.Customers;
 import org.redress.customer.Undeliverable;
+import org.redress.desk.VisibleTickets;
 import org.redress.ticket.Changes;
 import org.redress.ticket.Changes.By;
-import org.redress.ticket.Ticket;
-import org.redress.ticket.Tickets;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Somebody says that an address works again. */
 @Controller
 class AddressAction {
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final Customers customers;
   private final Undeliverable undeliverable;
   private final Changes changes;
   private final Clock clock;
 
   AddressAction(
-      Tickets tickets,
+      VisibleTickets tickets,
       Customers customers,
       Undeliverable undeliverable,
       Changes changes,
@@ -43,7 +40,7 @@ class AddressAction {
   @PostMapping("/tickets/{number}/address-works")
   @Transactional
   public String works(@PathVariable String number, Person me, RedirectAttributes after) {
-    var ticket = visible(number, me);
+    var ticket = tickets.visible(number, me);
     var email = customers.find(ticket.customerId()).orElseThrow().email();
     if (email != null && undeliverable.clear(List.of(email)) > 0) {
       changes.note(
@@ -51,12 +48,5 @@ class AddressAction {
     }
     after.addFlashAttribute("done", "mail.unreached.cleared");
     return "redirect:/tickets/" + number;
-  }
-
-  private Ticket visible(String number, Person me) {
-    return tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

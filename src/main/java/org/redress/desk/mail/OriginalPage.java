@@ -3,12 +3,12 @@ package org.redress.desk.mail;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
+import org.redress.desk.VisibleTickets;
 import org.redress.intake.Envelope;
 import org.redress.intake.Envelope.Format;
 import org.redress.intake.mail.MailHtml;
 import org.redress.intake.mail.MailReader;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.Tickets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,11 +25,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class OriginalPage {
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final Originals originals;
   private final MailReader mails = new MailReader();
 
-  OriginalPage(Tickets tickets, Originals originals) {
+  OriginalPage(VisibleTickets tickets, Originals originals) {
     this.tickets = tickets;
     this.originals = originals;
   }
@@ -41,7 +41,7 @@ class OriginalPage {
       @PathVariable String number,
       @RequestParam(required = false) @Nullable Long message,
       Person me) {
-    var original = original(visible(number, me), message);
+    var original = original(tickets.visible(number, me), message);
     var ending = original.format() == Format.MAIL ? ".eml" : ".json";
     var name = number + (message == null ? "" : "-" + message) + ending;
     return ResponseEntity.ok()
@@ -59,7 +59,7 @@ class OriginalPage {
       @RequestParam(required = false) @Nullable Long message,
       Person me,
       Model model) {
-    var ticket = visible(number, me);
+    var ticket = tickets.visible(number, me);
     var original = original(ticket, message);
     if (original.format() != Format.MAIL) {
       throw notFound();
@@ -73,14 +73,6 @@ class OriginalPage {
 
   private Envelope original(Ticket ticket, @Nullable Long message) {
     return originals.of(ticket, message).orElseThrow(OriginalPage::notFound);
-  }
-
-  /** A ticket that must not be seen does not exist for the person. */
-  private Ticket visible(String number, Person me) {
-    return tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
-        .orElseThrow(OriginalPage::notFound);
   }
 
   private static ResponseStatusException notFound() {

@@ -1,9 +1,10 @@
 package org.redress.desk.mail;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.redress.intake.mail.text.Page;
 
 /**
  * A stranger's HTML with nothing left that could run, call home or look like ours: text, lists,
@@ -23,10 +24,10 @@ final class SafeHtml {
 
   /** The safe part of a page, as a piece of HTML. */
   static String of(String html) {
-    var page = Jsoup.parse(html);
+    var page = Page.of(html);
     page.outputSettings(new OutputSettings().prettyPrint(false));
     page.select("img[alt]")
-        .forEach(img -> img.after("[" + img.attr("alt").replace('<', ' ') + "]"));
+        .forEach(img -> img.replaceWith(new TextNode("[" + img.attr("alt") + "]")));
     return new Cleaner(ALLOWED).clean(page).body().html();
   }
 }

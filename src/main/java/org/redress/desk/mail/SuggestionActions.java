@@ -2,24 +2,22 @@ package org.redress.desk.mail;
 
 import java.util.List;
 import org.redress.access.Person;
-import org.redress.ticket.Tickets;
+import org.redress.desk.VisibleTickets;
 import org.redress.ticket.duplicate.Suggestions;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Somebody says that two tickets are not about one matter. */
 @Controller
 class SuggestionActions {
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final Suggestions suggestions;
 
-  SuggestionActions(Tickets tickets, Suggestions suggestions) {
+  SuggestionActions(VisibleTickets tickets, Suggestions suggestions) {
     this.tickets = tickets;
     this.suggestions = suggestions;
   }
@@ -31,10 +29,7 @@ class SuggestionActions {
       Person me,
       RedirectAttributes after) {
     for (var named : List.of(number, other)) {
-      tickets
-          .find(named)
-          .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
-          .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+      tickets.visible(named, me);
     }
     suggestions.dismiss(number, other, me.name());
     after.addFlashAttribute("done", "suggestion.dismissed");

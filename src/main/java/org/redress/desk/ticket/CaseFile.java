@@ -2,6 +2,7 @@ package org.redress.desk.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Attachments;
 import org.redress.storage.Instants;
@@ -31,8 +32,13 @@ public class CaseFile {
       @Nullable String reference,
       Instant receivedAt) {}
 
-  /** A file that came with the complaint or a message. */
-  public record Attached(long id, long sourceId, String name, String type, long size) {}
+  /**
+   * A file that came with the complaint or a message.
+   *
+   * @param state {@code kept}, {@code unscanned}, or why it was not taken
+   */
+  public record Attached(
+      long id, long sourceId, String name, String type, long size, String state) {}
 
   /** Another ticket of the same customer. */
   record Earlier(
@@ -77,7 +83,7 @@ public class CaseFile {
   public List<Attached> attached(Ticket ticket) {
     return jdbc.sql(
             """
-            select id, source_id, name, type, size from attachment
+            select id, source_id, name, type, size, state from attachment
             where source_id = :complaint
                or source_id in (select m.id from message m where m.ticket_id = :ticket)
             order by id
@@ -91,11 +97,13 @@ public class CaseFile {
                     row.getLong("source_id"),
                     row.getString("name"),
                     row.getString("type"),
-                    row.getLong("size")))
+                    row.getLong("size"),
+                    row.getString("state")))
         .list();
   }
 
-  byte[] content(Attached file) {
+  /** Empty when nobody may have it, or not yet. */
+  Optional<byte[]> content(Attached file) {
     return attachments.content(file.id());
   }
 

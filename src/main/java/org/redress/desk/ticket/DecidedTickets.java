@@ -7,8 +7,8 @@ import org.redress.decision.backtest.PastComplaints;
 import org.redress.decision.file.RuleBookReader;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.version.RuleBooks;
+import org.redress.desk.VisibleTickets;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.Tickets;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -17,11 +17,11 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class DecidedTickets {
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final PastComplaints complaints;
   private final RuleBooks books;
 
-  DecidedTickets(Tickets tickets, PastComplaints complaints, RuleBooks books) {
+  DecidedTickets(VisibleTickets tickets, PastComplaints complaints, RuleBooks books) {
     this.tickets = tickets;
     this.complaints = complaints;
     this.books = books;
@@ -29,10 +29,7 @@ class DecidedTickets {
 
   /** A ticket that must not be seen does not exist for the person. */
   Ticket visible(String number, Person me) {
-    return tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
-        .orElseThrow(DecidedTickets::notFound);
+    return tickets.visible(number, me);
   }
 
   /** The complaint behind a ticket, with its decision. */

@@ -61,12 +61,13 @@ class HistoryWords {
       return event.equals("owner") ? nobody : "";
     }
     return switch (event) {
-      case "owner", "approval_asked" -> words.person(value);
+      case "owner", "approval_asked", "asked_higher" -> words.person(value);
+      case "mentioned" -> people(value);
       case "team" -> words.team(value);
       case "status" -> message("ticket.status." + value);
       case "care_step" ->
           CareStep.of(value).map(step -> message("step." + step.key())).orElse(value);
-      case "priority", "cause" -> words.answer(event, value);
+      case "priority", "cause", "category", "emotion", "severity" -> words.answer(event, value);
       case "demand" -> demands(value);
       case "survey_answered" -> message("satisfaction." + value);
       case "deadline_passed", "deadline_near" -> words.obligation(value);
@@ -77,6 +78,12 @@ class HistoryWords {
       case MailReports.BOUNCED, MailReports.DELAYED -> fault(value);
       default -> event.startsWith("offer_") ? compensation.offer(value) : value;
     };
+  }
+
+  private String people(String listed) {
+    return Arrays.stream(listed.split(","))
+        .map(words::person)
+        .collect(Collectors.joining(message("why.comma")));
   }
 
   private String questions(String listed) {

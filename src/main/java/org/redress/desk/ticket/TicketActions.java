@@ -1,15 +1,13 @@
 package org.redress.desk.ticket;
 
 import org.redress.access.Person;
-import org.redress.ticket.Tickets;
+import org.redress.desk.VisibleTickets;
 import org.redress.ticket.work.TicketWork;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What people do on the ticket screen; each ends on the screen again. */
@@ -17,48 +15,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/tickets/{number}")
 class TicketActions {
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final TicketWork work;
 
-  TicketActions(Tickets tickets, TicketWork work) {
+  TicketActions(VisibleTickets tickets, TicketWork work) {
     this.tickets = tickets;
     this.work = work;
   }
 
   @PostMapping("/owner")
   String take(@PathVariable String number, Person me, RedirectAttributes after) {
-    checkVisible(number, me);
+    tickets.visible(number, me);
     work.take(number, me.name());
     return done(number, "ticket.taken", after);
-  }
-
-  @PostMapping("/replies")
-  String reply(
-      @PathVariable String number, @RequestParam String text, Person me, RedirectAttributes after) {
-    checkVisible(number, me);
-    if (text.isBlank()) {
-      return refused(number, "ticket.reply.empty", after);
-    }
-    work.reply(number, me.name(), text.strip());
-    return done(number, "ticket.reply.sent", after);
   }
 
   @PostMapping("/notes")
   String note(
       @PathVariable String number, @RequestParam String text, Person me, RedirectAttributes after) {
-    checkVisible(number, me);
+    tickets.visible(number, me);
     if (text.isBlank()) {
       return refused(number, "ticket.note.empty", after);
     }
     work.note(number, me.name(), text.strip());
     return done(number, "ticket.note.kept", after);
-  }
-
-  private void checkVisible(String number, Person me) {
-    tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
-        .orElseThrow(TicketActions::notFound);
   }
 
   private static String done(String number, String message, RedirectAttributes after) {
@@ -69,9 +49,5 @@ class TicketActions {
   private static String refused(String number, String message, RedirectAttributes after) {
     after.addFlashAttribute("refused", message);
     return "redirect:/tickets/" + number;
-  }
-
-  private static ResponseStatusException notFound() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

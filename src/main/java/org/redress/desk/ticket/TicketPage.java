@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
-import org.redress.ticket.Ticket;
-import org.redress.ticket.Tickets;
+import org.redress.desk.VisibleTickets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,11 +25,11 @@ class TicketPage {
   private static final String FIRST_TAB = "conversation";
   private static final Set<String> TABS = Set.of(FIRST_TAB, "why", "history");
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final TicketParts parts;
   private final CaseFile file;
 
-  TicketPage(Tickets tickets, TicketParts parts, CaseFile file) {
+  TicketPage(VisibleTickets tickets, TicketParts parts, CaseFile file) {
     this.tickets = tickets;
     this.parts = parts;
     this.file = file;
@@ -43,7 +42,7 @@ class TicketPage {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
       Person me,
       Model model) {
-    parts.show(visible(number, me), TABS.contains(tab) ? tab : FIRST_TAB, model);
+    parts.show(tickets.visible(number, me), TABS.contains(tab) ? tab : FIRST_TAB, model);
     return part == null ? "ticket" : "ticket :: #panel";
   }
 
@@ -51,25 +50,18 @@ class TicketPage {
   @GetMapping("/tickets/{number}/files/{id}")
   ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable long id, Person me) {
     var attached =
-        file.attached(visible(number, me)).stream()
+        file.attached(tickets.visible(number, me)).stream()
             .filter(one -> one.id() == id)
             .findFirst()
             .orElseThrow(TicketPage::notFound);
+    var content = file.content(attached).orElseThrow(TicketPage::notFound);
     var disposition =
         ContentDisposition.attachment().filename(attached.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .body(file.content(attached));
-  }
-
-  /** A ticket that must not be seen does not exist for the person. */
-  private Ticket visible(String number, Person me) {
-    return tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
-        .orElseThrow(TicketPage::notFound);
+        .body(content);
   }
 
   private static ResponseStatusException notFound() {

@@ -3,12 +3,14 @@ package org.redress.intake.channel;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.camel.Consumer;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.ScheduledPollConsumer;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.channel.ChannelLoader.RouteFile;
 import org.redress.intake.channel.guard.RouteGuard.Outline;
-import org.redress.intake.mailbox.MailboxConsumer;
+import org.redress.intake.source.Connection;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,7 @@ public class Channels implements HealthIndicator {
         .toList();
   }
 
-  /** UP when every file's channels take messages and each mailbox could be opened once. */
+  /** UP when every file's channels take messages and each source could be reached once. */
   @Override
   public Health health() {
     var channels = list();
@@ -62,13 +64,24 @@ public class Channels implements HealthIndicator {
   private Channel channel(String file, Outline outline, @Nullable String problem) {
     var route = live.getRoute(outline.id());
     boolean ready = live.getRouteController().getRouteStatus(outline.id()) == ServiceStatus.Started;
-    if (route != null && route.getConsumer() instanceof MailboxConsumer mailbox) {
-      ready = ready && mailbox.connectedOnce();
-      problem = problem == null ? mailbox.problem().orElse(null) : problem;
+    var connection = route == null ? null : connection(route.getConsumer());
+    if (connection != null) {
+      ready = ready && connection.connectedOnce();
+      problem = problem == null ? connection.problem().orElse(null) : problem;
     }
     if (problem == null && !ready) {
       problem = "not started yet";
     }
     return new Channel(outline.id(), outline.description(), file, ready, problem);
+  }
+
+  private static @Nullable Connection connection(Consumer consumer) {
+    if (consumer instanceof Connection own) {
+      return own;
+    }
+    return consumer instanceof ScheduledPollConsumer polling
+            && polling.getPollStrategy() instanceof Connection polls
+        ? polls
+        : null;
   }
 }

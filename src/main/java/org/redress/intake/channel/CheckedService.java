@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
             pattern =
                 "org\\.redress\\.(intake|access)\\.(?!"
                     + "(AccessConfiguration|Intake|Inbox|Understanding|thread\\.Forwards)$"
-                    + "|(phone|call|figures|message|source)\\."
+                    + "|(phone|call|figures|kafka|message|source)\\."
                     + "|webhook\\.(WebhookComponent|OpenDoors)$"
                     + "|channel\\.(CamelContexts|ChannelLoader|IntakeRoute)$).*"))
 @Import({RoutesCheck.class, SampleRun.class})

@@ -137,7 +137,8 @@ class FailureRows {
         batch.batchUpdate(
             """
             update inbox set status = ?, next_at = ?,
-                             attempts = case when ? = 'waiting' then 0 else attempts end
+                             attempts = case when ? = 'waiting' then 0 else attempts end,
+                             wanted = (wanted or status = 'aside')
             where id = ? and status = ?
             """,
             messages.stream()

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Move {
   /** Back into the inbox, to be tried anew. */
   REPLAY("parked", "waiting"),
+  /** Set aside, but somebody wants a ticket of it. */
+  TAKE("aside", "waiting"),
   /** Not needed; kept, and can be restored. */
   DISCARD("parked", "discarded"),
   /** Needed after all. */

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.mail.text.Invitation;
 import org.redress.intake.mail.text.VisibleText;
+import org.redress.intake.mail.wrapped.Smime;
+import org.redress.intake.mail.wrapped.Tnef;
 
 /** Walks the parts of a mail, within limits, and sorts them into shown text and attachments. */
 final class BodyParts {
@@ -25,6 +27,7 @@ final class BodyParts {
       Pattern.compile("(?i)<meta[^>]{0,200}?charset\\s{0,9}=[\\s\"']{0,9}([\\w.:-]{1,40})");
 
   private final List<Mail.MailAttachment> attachments = new ArrayList<>();
+  private final List<Mail.MailAttachment> files = new ArrayList<>();
   private final Set<String> types = new HashSet<>();
   private final Set<String> problems = new LinkedHashSet<>();
   private final VisibleText shown;
@@ -36,8 +39,14 @@ final class BodyParts {
   /** Set while a plain text was found that says the same as HTML to come. */
   private boolean skipHtml;
 
+  /** Set while the parts of a wrapped mail are walked. */
+  private boolean wrapped;
+
+  private VisibleText wrappedText = VisibleText.NONE;
+
   BodyParts(MimePart root) {
-    shown = walk(root, 0).and(VisibleText.ofPlain(invitation));
+    var own = walk(root, 0);
+    shown = (own.isBlank() ? wrappedText : own).and(VisibleText.ofPlain(invitation));
   }
 
   /** What a reader sees. */
@@ -47,6 +56,11 @@ final class BodyParts {
 
   List<Mail.MailAttachment> attachments() {
     return attachments;
+  }
+
+  /** The same, but of parts that only wrap others what is in them. */
+  List<Mail.MailAttachment> files() {
+    return files;
   }
 
   /** The media types of all parts, multiparts included. */
@@ -68,7 +82,7 @@ final class BodyParts {
     types.add(part.type());
     part.parameter("charset").filter(name -> charset == null).ifPresent(name -> charset = name);
     if (!part.isMultipart()) {
-      return leaf(part);
+      return leaf(part, depth);
     }
     if (depth == MAX_DEPTH || partsLeft == 0) {
       problems.add("there are too many or too deeply nested parts: the rest was kept unread");
@@ -79,7 +93,7 @@ final class BodyParts {
     partsLeft -= children.size();
     if (children.isEmpty()) {
       problems.add("a multipart has no parts: its content was read as text");
-      return leaf(part);
+      return leaf(part, depth);
     }
     if (partsLeft == 0) {
       problems.add("there are more than %d parts: the rest was left out".formatted(MAX_PARTS));
@@ -110,7 +124,13 @@ final class BodyParts {
     return best;
   }
 
-  private VisibleText leaf(MimePart part) {
+  private VisibleText leaf(MimePart part, int depth) {
+    if (Smime.is(part.type())) {
+      return signed(part, depth);
+    }
+    if (Tnef.is(part.type(), part.fileName().orElse(null))) {
+      return opened(part);
+    }
     boolean html = part.type().equals("text/html");
     boolean text = html || part.type().equals("text/plain") || part.isMultipart();
     boolean named = part.fileName().isPresent();
@@ -125,8 +145,58 @@ final class BodyParts {
   }
 
   private void attach(MimePart part) {
-    attachments.add(
-        new Mail.MailAttachment(part.fileName().orElse(null), part.type(), part.content()));
+    files.add(attachment(part));
+    if (!wrapped) {
+      attachments.add(files.get(files.size() - 1));
+    }
+  }
+
+  private static Mail.MailAttachment attachment(MimePart part) {
+    return new Mail.MailAttachment(part.fileName().orElse(null), part.type(), part.content());
+  }
+
+  /** What is signed in one piece, or the piece itself as a file where it cannot be opened. */
+  private VisibleText signed(MimePart part, int depth) {
+    var inner = depth < MAX_DEPTH ? Smime.signed(part.content()) : Optional.<byte[]>empty();
+    if (inner.isEmpty()) {
+      attach(part);
+      return VisibleText.NONE;
+    }
+    if (!wrapped) {
+      attachments.add(attachment(part));
+    }
+    boolean outer = wrapped;
+    wrapped = true;
+    var headers = HeaderFields.read(inner.get(), 0, inner.get().length);
+    var text =
+        walk(new MimePart(inner.get(), headers, inner.get().length, "text/plain"), depth + 1);
+    wrapped = outer;
+    return text;
+  }
+
+  /** Outlook repeats the text of the mail in there, so it counts only where there is no other. */
+  private VisibleText opened(MimePart part) {
+    var tnef = Tnef.open(part.content());
+    if (tnef.isEmpty()) {
+      problems.add("a winmail.dat could not be opened: it was kept as it is");
+      attach(part);
+      return VisibleText.NONE;
+    }
+    if (!wrapped) {
+      attachments.add(attachment(part));
+    }
+    for (var file : tnef.get().files()) {
+      files.add(new Mail.MailAttachment(file.name(), "application/octet-stream", file.content()));
+    }
+    var plain = VisibleText.ofPlain(cut(tnef.get().plain()));
+    wrappedText = plain.isBlank() ? VisibleText.ofHtml(cut(tnef.get().html())) : plain;
+    return VisibleText.NONE;
+  }
+
+  private String cut(String text) {
+    var kept = text.substring(0, Math.min(text.length(), textLeft));
+    textLeft -= kept.length();
+    return kept;
   }
 
   private VisibleText text(MimePart part, boolean html) {

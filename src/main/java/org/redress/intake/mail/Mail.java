@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param text what a reader sees: the plain part, else the HTML part as text
  * @param replyText what of it is new: without quoted history and signature
  * @param attachments every part that is not shown as text, attached mails as a whole
+ * @param files the same, but of a part that only wraps others (TNEF, signed S/MIME) what is in it
  * @param language {@code en} or {@code zh}
+ * @param loops addresses that the mail has been through already, as their programs noted
  * @param problem what could not be read and what was done instead; null when all was well
  */
 public record Mail(
@@ -28,8 +30,10 @@ public record Mail(
     String text,
     String replyText,
     List<MailAttachment> attachments,
+    List<MailAttachment> files,
     MailKind kind,
     String language,
+    List<String> loops,
     @Nullable String problem) {
 
   /** A mailbox; {@code address} is as written even if it is no valid address. */

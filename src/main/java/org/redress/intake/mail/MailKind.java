@@ -13,6 +13,8 @@ public enum MailKind {
   AUTO_REPLY,
   /** A program of its own accord. */
   AUTO_GENERATED,
+  /** The same words to many: a newsletter or an announcement. */
+  NEWSLETTER,
   /** A report that a mail could not be delivered, or not yet. */
   BOUNCE,
   /** A mailbox provider's report that someone marked a mail as spam (ARF). */
@@ -40,6 +42,14 @@ public enum MailKind {
               + "|respuesta automática|自动回复|自动答复|自動回覆|自動回復|自動返信) ?(?:[:：(（].*)?"
               + "|.{1,100} is out of the office\\.)");
 
+  /** What only lists have on which people talk to each other, or addresses of groups. */
+  private static final List<String> TALK_FIELDS =
+      List.of("List-Post", "Mailing-List", "X-Mailing-List", "In-Reply-To", "References");
+
+  /** What beside a way to leave marks a mailing that a program sent to many. */
+  private static final List<String> MAILING_FIELDS =
+      List.of("List-Id", "List-Unsubscribe-Post", "Feedback-ID");
+
   private static final List<String> REPLY_FIELDS =
       List.of("X-Autoreply", "X-Autorespond", "X-Auto-Reply");
 
@@ -47,9 +57,12 @@ public enum MailKind {
   private static final Pattern OUTLOOK_REPORT =
       Pattern.compile("(?i)complaint about message from [0-9a-f.:]+");
 
-  /** The word the outside knows it by, for instance {@code auto_reply}. */
+  /**
+   * The word the outside knows it by, for instance {@code auto_reply}; a newsletter goes with all
+   * that programs send of their own accord.
+   */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return (this == NEWSLETTER ? AUTO_GENERATED : this).name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether a program wrote it. */
@@ -121,6 +134,26 @@ public enum MailKind {
     // People's mail has someone to return to (RFC 5321, 4.5.5).
     boolean isProgram =
         hasReturnPath(headers, "<>") || headers.raw("X-Amz-Sns-Message-Id").isPresent();
-    return isProgram ? AUTO_GENERATED : ORDINARY;
+    if (isProgram) {
+      return AUTO_GENERATED;
+    }
+    return isMailing(headers) ? NEWSLETTER : ORDINARY;
+  }
+
+  /**
+   * A way to leave (RFC 2369, 8058) alone proves nothing: lists on which people talk and groups
+   * that pass mail on add it to what a person wrote, and so do some programs for sales people.
+   */
+  private static boolean isMailing(HeaderFields headers) {
+    var precedence = headers.raw("Precedence").orElse("").toLowerCase(Locale.ROOT);
+    boolean isTalk =
+        precedence.equals("list")
+            || TALK_FIELDS.stream()
+                .flatMap(field -> headers.raw(field).stream())
+                .anyMatch(value -> !value.isBlank() && !value.strip().equalsIgnoreCase("NO"));
+    boolean toMany =
+        precedence.equals("bulk")
+            || MAILING_FIELDS.stream().anyMatch(field -> headers.raw(field).isPresent());
+    return !isTalk && toMany && headers.raw("List-Unsubscribe").isPresent();
   }
 }

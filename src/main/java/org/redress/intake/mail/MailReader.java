@@ -50,8 +50,10 @@ public final class MailReader {
         text,
         replyText,
         List.copyOf(body.attachments()),
+        List.copyOf(body.files()),
         MailKind.of(headers, body.types(), from, subject),
         Language.of(subject + "\n" + (replyText.isEmpty() ? text : replyText)),
+        headers.raw("X-Loop").map(String::strip).stream().toList(),
         problem(headers, body.problems()));
   }
 
@@ -87,8 +89,10 @@ public final class MailReader {
         text,
         text,
         List.of(),
+        List.of(),
         MailKind.ORDINARY,
         Language.of(text),
+        List.of(),
         "the mail could not be taken apart, so everything was read as text: " + cause);
   }
 

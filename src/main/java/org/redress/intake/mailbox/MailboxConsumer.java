@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.redress.intake.mailbox.server.Mail;
 import org.redress.intake.mailbox.server.MailServers;
 import org.redress.intake.mailbox.server.MailboxSettings;
+import org.redress.intake.source.Connection;
 
 /**
  * Hands the mails of one mailbox to a route: one exchange a batch, its body a list of envelopes
  * whose channel is the route's id.
  */
-public final class MailboxConsumer extends DefaultConsumer {
+public final class MailboxConsumer extends DefaultConsumer implements Connection {
 
   private static final long STOP_WITHIN_MILLIS = 1500;
 
@@ -34,12 +35,12 @@ public final class MailboxConsumer extends DefaultConsumer {
     this.servers = endpoint.servers();
   }
 
-  /** Whether the mailbox could be opened since this channel was started. */
+  @Override
   public boolean connectedOnce() {
     return watch != null && watch.connectedOnce();
   }
 
-  /** Why the mailbox cannot be read now; empty while it can. */
+  @Override
   public Optional<String> problem() {
     return watch == null ? Optional.empty() : watch.problem();
   }

@@ -59,12 +59,13 @@ record Mapping(
     return Optional.ofNullable(parameters.get(name)).map(Object::toString);
   }
 
-  /** The complaints of a message, in order. */
+  /** What stands where complaints stand, in order. */
   List<Spot> complaints(Spot message) {
-    return each.from(message).stream().filter(this::counts).toList();
+    return each.from(message);
   }
 
-  private boolean counts(Spot complaint) {
+  /** Whether it counts as a complaint. */
+  boolean counts(Spot complaint) {
     return conditions.stream().allMatch(condition -> condition.admits(complaint));
   }
 

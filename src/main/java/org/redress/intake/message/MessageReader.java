@@ -1,8 +1,11 @@
 package org.redress.intake.message;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.redress.access.SiteSettings;
@@ -28,6 +31,13 @@ class MessageReader {
   private static final Text PLACED = new Text("%s, %s: %s.", "%s，%s：%s。");
   private static final Text AS_A_WHOLE = new Text("%s: %s.", "%s：%s。");
   private static final Text LINE = new Text("line %d", "第 %d 行");
+  private static final Text LEFT_OUT =
+      new Text(
+          "%s, %s: the route leaves it out by 'only' or 'except'",
+          "%s，%s：渠道文件以“only”或“except”排除了它");
+  private static final Text NOTHING_THERE =
+      new Text(
+          "%s: no complaint stands where the route looks, its 'each'", "%s：在渠道文件“each”所指之处没有投诉");
   private static final Text NUMBER = new Text("message %d", "第 %d 条");
 
   private final Intake intake;
@@ -52,23 +62,40 @@ class MessageReader {
   List<Envelope> read(
       byte[] message, Format format, Mapping mapping, String channel, String source) {
     var content = Content.read(format, message, json);
+    var bad = new LinkedHashMap<Envelope, Text>();
     for (var broken : content.broken()) {
-      refuse(channel, broken, AS_A_WHOLE.formatted(source, broken.reason()));
+      bad.put(draft(channel, broken), AS_A_WHOLE.formatted(source, broken.reason()));
     }
-    var top = new Spot(content.tree(), null);
+    var found = mapping.complaints(new Spot(content.tree(), null));
     var good = new ArrayList<Envelope>();
-    var found = mapping.complaints(top);
+    var leftOut = new LinkedHashMap<Envelope, Text>();
     for (int i = 0; i < found.size(); i++) {
       var complaint = new Complaint(found.get(i), mapping, zone);
       var envelope = envelope(channel, complaint);
       var mistake = complaint.mistake();
-      if (mistake.isPresent()) {
-        refuse(envelope, PLACED.formatted(source, place(content, i), mistake.get()));
+      if (!mapping.counts(found.get(i))) {
+        leftOut.put(envelope, LEFT_OUT.formatted(source, place(content, i)));
+      } else if (mistake.isPresent()) {
+        bad.put(envelope, PLACED.formatted(source, place(content, i), mistake.get()));
       } else {
         good.add(envelope);
       }
     }
+    if (found.isEmpty() && bad.isEmpty()) {
+      leftOut.put(whole(message, channel), NOTHING_THERE.formatted(source));
+    }
+    keep(bad, leftOut);
     return good;
+  }
+
+  private void keep(Map<Envelope, Text> bad, Map<Envelope, Text> leftOut) {
+    if (!bad.isEmpty()) {
+      bad.values().forEach(why -> LOG.warn("{} (it waits on the failure desk)", why.en()));
+      intake.refuse(bad);
+    }
+    if (!leftOut.isEmpty()) {
+      intake.ignore(leftOut);
+    }
   }
 
   private static Text place(Content content, int index) {
@@ -84,21 +111,17 @@ class MessageReader {
   }
 
   /** What cannot be read waits as it is, for somebody to write what the customer said. */
-  private void refuse(String channel, Broken broken, Text reason) {
-    var draft = json.valueToTree(Map.of("text", "", "original", broken.raw()));
-    refuse(
-        new Envelope(
-            channel,
-            Complaint.digest(broken.raw()),
-            Envelope.Format.JSON,
-            clock.instant(),
-            bytes(draft)),
-        reason);
+  private Envelope draft(String channel, Broken broken) {
+    return envelope(channel, broken.raw(), clock.instant());
   }
 
-  private void refuse(Envelope envelope, Text reason) {
-    LOG.warn("{} (it waits on the failure desk)", reason.en());
-    intake.refuse(envelope, reason);
+  private Envelope whole(byte[] message, String channel) {
+    return envelope(channel, new String(message, StandardCharsets.UTF_8), clock.instant());
+  }
+
+  private Envelope envelope(String channel, String raw, Instant at) {
+    var draft = json.valueToTree(Map.of("text", "", "original", raw));
+    return new Envelope(channel, Complaint.digest(raw), Envelope.Format.JSON, at, bytes(draft));
   }
 
   private byte[] bytes(JsonNode node) {

@@ -1,5 +1,6 @@
 package org.redress.intake.message;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
@@ -10,7 +11,10 @@ import org.apache.camel.support.DefaultEndpoint;
 import org.apache.camel.support.DefaultProducer;
 import org.redress.intake.Envelope;
 
-/** The step itself: the body, bytes or text, becomes the list of the complaints in it. */
+/**
+ * The step itself: the body, bytes or text or a list of either, becomes the list of the complaints
+ * in it.
+ */
 final class MessagesEndpoint extends DefaultEndpoint {
 
   private final Reader reader;
@@ -33,10 +37,21 @@ final class MessagesEndpoint extends DefaultEndpoint {
       public void process(Exchange exchange) throws InvalidPayloadException {
         var channel = exchange.getFromRouteId();
         var source = exchange.getMessage().getHeader(Exchange.FILE_NAME, channel, String.class);
-        var body = exchange.getMessage().getMandatoryBody(byte[].class);
-        exchange.getMessage().setBody(reader.read(body, channel, source));
+        var complaints = new ArrayList<Envelope>();
+        for (var message : messages(exchange)) {
+          complaints.addAll(reader.read(message, channel, source));
+        }
+        exchange.getMessage().setBody(complaints);
       }
     };
+  }
+
+  private static List<byte[]> messages(Exchange exchange) throws InvalidPayloadException {
+    if (exchange.getMessage().getBody() instanceof List<?> many) {
+      var convert = exchange.getContext().getTypeConverter();
+      return many.stream().map(one -> convert.convertTo(byte[].class, exchange, one)).toList();
+    }
+    return List.of(exchange.getMessage().getMandatoryBody(byte[].class));
   }
 
   @Override

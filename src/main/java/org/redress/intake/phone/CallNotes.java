@@ -77,7 +77,9 @@ public class CallNotes {
     if (!result.good().isEmpty()) {
       intake.receive(result.good());
     }
-    result.bad().forEach(intake::refuse);
+    if (!result.bad().isEmpty()) {
+      intake.refuse(result.bad());
+    }
     var mistakes = result.bad().values().stream().map(Text::en).toList();
     return FileReport.write(file.toPath(), result.good().size(), mistakes);
   }

@@ -10,8 +10,6 @@ import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Hands the page to the route whenever it was fetched. What was there before is known by its id, so
@@ -19,19 +17,19 @@ import org.slf4j.LoggerFactory;
  */
 final class FeedConsumer extends ScheduledPollConsumer {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FeedConsumer.class);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int OK = 200;
 
-  private final String name;
   private final FeedSettings settings;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(Redirect.NORMAL).build();
 
   FeedConsumer(Endpoint endpoint, Processor processor, String name, FeedSettings settings) {
     super(endpoint, processor);
-    this.name = name;
     this.settings = settings;
+    setPollStrategy(
+        new Polls(
+            "feed %s at %s".formatted(name, settings.url().getHost()), "redress.feeds." + name));
     setInitialDelay(0);
     setDelay(settings.every().toMillis());
   }
@@ -39,22 +37,14 @@ final class FeedConsumer extends ScheduledPollConsumer {
   /** Returns how many pages were handed over. */
   @Override
   protected int poll() throws Exception {
-    byte[] page;
-    try {
-      page = fetch();
-    } catch (IOException e) {
-      LOG.warn(
-          "Feed {}: {} could not be read: {}. It is tried again in {}.",
-          name,
-          settings.url().getHost(),
-          e.toString(),
-          settings.every());
-      return 0;
-    }
+    var page = fetch();
     Exchange exchange = createExchange(false);
     try {
       exchange.getMessage().setBody(page);
       getProcessor().process(exchange);
+      if (exchange.getException() != null) {
+        throw exchange.getException();
+      }
     } finally {
       releaseExchange(exchange, false);
     }

@@ -31,10 +31,13 @@ final class SftpFolders extends SftpComponent {
     }
     connection.setDirectory(settings.folder());
     connection.setStepwise(false);
+    connection.setThrowExceptionOnConnectFailed(true);
     connection.setKnownHostsFile(settings.knownHosts().toString());
     connection.setUseUserKnownHostsFile(false);
     connection.setAutoCreateKnownHostsFile(false);
     connection.setStrictHostKeyChecking("yes");
-    return new SftpEndpoint(uri, this, connection);
+    var folder = new SftpEndpoint(uri, this, connection);
+    folder.setPollStrategy(new Polls("the folder " + settings, "redress.sftp." + name));
+    return folder;
   }
 }

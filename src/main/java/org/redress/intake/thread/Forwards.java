@@ -102,8 +102,10 @@ public class Forwards {
         text,
         replyText,
         inner == null ? outer.attachments() : inner.attachments(),
+        inner == null ? outer.files() : inner.files(),
         outer.kind(),
         Language.of(subject + "\n" + text),
+        outer.loops(),
         outer.problem());
   }
 }

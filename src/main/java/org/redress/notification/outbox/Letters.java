@@ -15,6 +15,12 @@ class Letters {
 
   private static final String REPLY = "reply";
 
+  /** Some mail services put an id of their own in the place of ours; this one comes back. */
+  private static final String OUR_ID = "X-Redress-Message-ID";
+
+  /** Who finds the own address here knows that the mail has been there before. */
+  private static final String LOOP = "X-Loop";
+
   private final NotificationSettings settings;
 
   Letters(NotificationSettings settings) {
@@ -38,6 +44,8 @@ class Letters {
       }
       message.saveChanges();
       message.setHeader("Message-ID", "<" + waiting.messageId() + ">");
+      message.setHeader(OUR_ID, "<" + waiting.messageId() + ">");
+      message.setHeader(LOOP, settings.from());
       return message;
     } catch (MessagingException e) {
       throw new MailParseException(e);

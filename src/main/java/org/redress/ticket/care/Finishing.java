@@ -58,11 +58,11 @@ public class Finishing {
     return switch (step) {
       case FIND_CAUSE, REVIEW ->
           written.containsKey("cause")
-              ? ticket.with(verdict.withCause(written.get("cause").get(0)))
+              ? ticket.with(verdict.with("cause", written.get("cause")))
               : ticket;
       case CLARIFY_DEMAND ->
           written.containsKey("demand")
-              ? ticket.with(verdict.withDemands(written.get("demand")))
+              ? ticket.with(verdict.with("demand", written.get("demand")))
               : ticket;
       default -> ticket;
     };

@@ -99,8 +99,13 @@ public record StepGuide(
 
   /** The words that fit a ticket, the most fitting first. */
   public List<Text> sayTo(Verdict verdict) {
-    return say.stream()
-        .filter(words -> words.fits(verdict))
+    return fitting(say, verdict);
+  }
+
+  /** Those words of a list that fit a ticket, the most fitting first. */
+  public static List<Text> fitting(List<Say> words, Verdict verdict) {
+    return words.stream()
+        .filter(one -> one.fits(verdict))
         .sorted((one, other) -> Long.compare(other.conditions(), one.conditions()))
         .map(Say::words)
         .toList();

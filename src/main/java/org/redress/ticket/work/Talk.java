@@ -2,6 +2,7 @@ package org.redress.ticket.work;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.access.Staff.User;
 import org.redress.storage.Instants;
 import org.redress.ticket.Changes.By;
 import org.redress.ticket.Conversation;
@@ -14,19 +15,31 @@ import org.springframework.stereotype.Component;
 
 /** Adds what is said to a ticket: to the conversation, to the history, and who spoke last. */
 @Component
-class Talk {
+public class Talk {
 
   private final Conversation conversation;
   private final History history;
   private final JdbcClient jdbc;
+  private final Mentions mentions;
 
-  Talk(Conversation conversation, History history, JdbcClient jdbc) {
+  Talk(Conversation conversation, History history, JdbcClient jdbc, Mentions mentions) {
     this.conversation = conversation;
     this.history = history;
     this.jdbc = jdbc;
+    this.mentions = mentions;
   }
 
-  Message say(
+  /** Whom a note names. */
+  List<User> named(String text, Ticket ticket, String author) {
+    return mentions.in(text, ticket, author);
+  }
+
+  /**
+   * Adds one thing said to a locked ticket.
+   *
+   * @param externalId of what was received: with the channel, it leads to the original
+   */
+  public Message say(
       Ticket ticket,
       Direction direction,
       By by,

@@ -1,7 +1,10 @@
 package org.redress.ticket.work;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.redress.access.Staff.User;
 import org.redress.ticket.Changes;
 import org.redress.ticket.Changes.By;
 import org.redress.ticket.Conversation.Direction;
@@ -35,6 +38,9 @@ public class TicketWork {
   /** An agent answered the customer; told inside the same transaction. */
   public record ReplyWritten(Ticket ticket, Message message) {}
 
+  /** A note names colleagues; told inside the same transaction. */
+  public record Mentioned(Ticket ticket, Message note, List<User> users) {}
+
   /** Makes {@code actor} the owner of a ticket. */
   @Transactional
   public void take(String number, String actor) {
@@ -54,12 +60,18 @@ public class TicketWork {
     events.publishEvent(new ReplyWritten(ticket, message));
   }
 
-  /** Leaves a note that customers never see. */
+  /** Leaves a note that customers never see, and tells whom it names. */
   @Transactional
   public void note(String number, String actor, String text) {
     var ticket = tickets.forChange(number);
     var by = By.person(actor, clock.instant());
-    talk.say(ticket, Direction.NOTE, by, actor, "desk", null, null, text);
+    var note = talk.say(ticket, Direction.NOTE, by, actor, "desk", null, null, text);
+    var named = talk.named(text, ticket, actor);
+    if (!named.isEmpty()) {
+      var names = named.stream().map(User::name).collect(Collectors.joining(","));
+      changes.note(ticket.id(), "mentioned", null, names, by);
+      events.publishEvent(new Mentioned(ticket, note, named));
+    }
   }
 
   private static Ticket begun(Ticket ticket) {

@@ -123,6 +123,25 @@ class ChannelHealthTest {
     }
   }
 
+  @Test
+  void aClusterThatIsAwayIsTold() throws Exception {
+    settings.put("redress.kafka.brokers", "127.0.0.1:" + TestSite.freePort());
+    try (var service = start()) {
+      Files.copy(
+          Path.of("routes/kafka.camel.yaml.draft"), folder.resolve("routes/kafka.camel.yaml"));
+      var door = new FrontDoor(service.getEnvironment());
+      await()
+          .atMost(SECONDS)
+          .until(() -> door.get("/api/v1/channels").toString().contains("kafka"));
+      await()
+          .atMost(SECONDS)
+          .until(
+              () -> channel(door, "kafka").toString().contains("no broker answers at 127.0.0.1"));
+      assertThat(channel(door, "kafka").get("state").asString()).isEqualTo("off");
+      assertThat(channel(door, "kafka").get("problem").asString()).contains("Check redress.kafka");
+    }
+  }
+
   private ConfigurableApplicationContext start() {
     return new SpringApplication(RedressApplication.class)
         .run(

@@ -1,14 +1,12 @@
 package org.redress.intake.mail;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import org.redress.Damage;
 import org.redress.intake.mail.report.DeliveryReport;
 import org.redress.intake.mail.text.Forward;
 
@@ -47,16 +45,14 @@ public final class MailFuzz {
           "-----Original Message-----\r\n",
           "发件人: ");
 
-  private final List<byte[]> seeds;
-  private final Random random;
+  private final Damage damage;
   private final MailReader reader = new MailReader();
   private long slowestNanos;
   private int cases;
 
   /** The mails to begin with: published ones where they are, else the samples. */
   public MailFuzz(long randomness) throws IOException {
-    this.random = new Random(randomness);
-    this.seeds = seeds();
+    this.damage = new Damage(seeds(), PIECES, randomness);
   }
 
   /** Real mails, all of them. */
@@ -74,7 +70,7 @@ public final class MailFuzz {
   /** Reads so many damaged mails; any exception comes through, with the case that caused it. */
   public void run(int most) {
     for (int i = 0; i < most; i++) {
-      var mail = damaged();
+      var mail = damage.next();
       long start = System.nanoTime();
       try {
         read(mail);
@@ -95,50 +91,6 @@ public final class MailFuzz {
     DeliveryReport.of(mail);
     Forward.in(mail.text());
     MailHtml.of(raw);
-  }
-
-  private byte[] damaged() {
-    var mail = seeds.get(random.nextInt(seeds.size())).clone();
-    for (int times = 1 + random.nextInt(6); times > 0 && mail.length > 0; times--) {
-      mail = damagedOnce(mail);
-    }
-    return mail;
-  }
-
-  private byte[] damagedOnce(byte[] mail) {
-    int at = random.nextInt(mail.length);
-    int to = Math.min(mail.length, at + 1 + random.nextInt(200));
-    switch (random.nextInt(7)) {
-      case 0:
-        mail[at] = (byte) random.nextInt(256);
-        return mail;
-      case 1:
-        return joined(Arrays.copyOf(mail, at), Arrays.copyOfRange(mail, to, mail.length));
-      case 2:
-        var piece = PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8);
-        return joined(Arrays.copyOf(mail, at), piece, Arrays.copyOfRange(mail, at, mail.length));
-      case 3:
-        return joined(Arrays.copyOf(mail, to), Arrays.copyOfRange(mail, at, mail.length));
-      case 4:
-        return Arrays.copyOf(mail, at);
-      case 5:
-        var other = seeds.get(random.nextInt(seeds.size()));
-        int from = random.nextInt(Math.max(1, other.length));
-        return joined(Arrays.copyOf(mail, at), Arrays.copyOfRange(other, from, other.length));
-      default:
-        for (int i = at; i < to; i++) {
-          mail[i] = (byte) random.nextInt(256);
-        }
-        return mail;
-    }
-  }
-
-  private static byte[] joined(byte[]... pieces) {
-    var all = new ByteArrayOutputStream();
-    for (var piece : pieces) {
-      all.writeBytes(piece);
-    }
-    return all.toByteArray();
   }
 
   private static String shown(byte[] mail) {

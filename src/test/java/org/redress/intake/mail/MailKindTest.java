@@ -37,6 +37,38 @@ class MailKindTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+        "Precedence: bulk",
+        "List-Id: <news.example.com>",
+        "Feedback-ID: 1:2:3:shop",
+        "Precedence: bulk\r\nList-Post: NO"
+      })
+  void recognisesNewsletters(String field) {
+    var mail = RawMail.read("Sale!", field, "List-Unsubscribe: <https://example.com/leave>");
+
+    assertThat(mail.kind()).isEqualTo(MailKind.NEWSLETTER);
+    assertThat(mail.kind().word()).isEqualTo("auto_generated");
+  }
+
+  /** What lists for talk, groups and programs for sales people add to mails of people. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Precedence: list\r\nList-Id: <care.example.com>",
+        "List-Id: <care.example.com>\r\nList-Post: <mailto:care@example.com>\r\nPrecedence: bulk",
+        "Mailing-List: list care@example.com; contact care-owner@example.com\r\nPrecedence: bulk",
+        "In-Reply-To: <offer@example.com>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click",
+        "X-Loop: care@example.com"
+      })
+  void takesPeopleBehindAGroupForPeople(String field) {
+    var mail = RawMail.read("My kettle leaks.", field, "List-Unsubscribe: <https://example.com/x>");
+
+    assertThat(mail.kind()).isEqualTo(MailKind.ORDINARY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Subject: Your automatic reply did not help me",
         "Subject: 自动回复根本没有用",
         "Subject: Re: Automatic reply: your ticket",

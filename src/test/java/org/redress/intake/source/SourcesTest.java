@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.FrontDoor;
 import org.redress.ReadyChannel;
 import org.redress.RedressApplication;
@@ -38,6 +42,7 @@ import org.redress.TestSite;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +51,7 @@ class SourcesTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final AtomicInteger FETCHED = new AtomicInteger();
+  private static final AtomicBoolean MENDED = new AtomicBoolean();
   private static final AtomicInteger SIGNED_IN = new AtomicInteger();
 
   @TempDir private static Path folder;
@@ -63,7 +69,7 @@ class SourcesTest {
     var settings = TestSite.settings(folder);
     settings.put("server.port", "0");
     settings.put("redress.kafka.brokers", kafka.getBrokersAsString());
-    for (var name : Set.of("import", "stranger")) {
+    for (var name : Set.of("import", "stranger", "mistyped", "away")) {
       settings.put("redress.sftp." + name + ".host", "127.0.0.1");
       settings.put("redress.sftp." + name + ".port", String.valueOf(sftp.getPort()));
       settings.put("redress.sftp." + name + ".user", "partner");
@@ -74,6 +80,14 @@ class SourcesTest {
         "redress.feeds.reviews.url",
         "http://127.0.0.1:%d/reviews".formatted(web.getAddress().getPort()));
     settings.put("redress.feeds.reviews.every", "200ms");
+    settings.put(
+        "redress.feeds.broken.url",
+        "http://127.0.0.1:%d/broken".formatted(web.getAddress().getPort()));
+    settings.put("redress.feeds.broken.every", "100ms");
+    settings.put("redress.sftp.mistyped.password", "guessed");
+    settings.put("redress.sftp.away.port", TestSite.freePort());
+    settings.put("redress.channel-health.look", "100ms");
+    settings.put("redress.channel-health.failing-after", "0s");
     service =
         new SpringApplication(RedressApplication.class)
             .run(
@@ -97,8 +111,10 @@ class SourcesTest {
         new VirtualFileSystemFactory(Files.createDirectories(folder.resolve("partner"))));
     sftp.start();
     var host = "[127.0.0.1]:%d ".formatted(sftp.getPort());
-    Files.writeString(
-        folder.resolve("import"), host + PublicKeyEntry.toString(key.getPublic()) + "\n");
+    for (var name : List.of("import", "mistyped", "away")) {
+      Files.writeString(
+          folder.resolve(name), host + PublicKeyEntry.toString(key.getPublic()) + "\n");
+    }
   }
 
   private static void startWeb() throws IOException {
@@ -112,6 +128,15 @@ class SourcesTest {
           exchange.sendResponseHeaders(fails ? 500 : 200, fails ? -1 : reviews.length);
           if (!fails) {
             exchange.getResponseBody().write(reviews);
+          }
+          exchange.close();
+        });
+    web.createContext(
+        "/broken",
+        exchange -> {
+          exchange.sendResponseHeaders(MENDED.get() ? 200 : 500, MENDED.get() ? 2 : -1);
+          if (MENDED.get()) {
+            exchange.getResponseBody().write("{}".getBytes(UTF_8));
           }
           exchange.close();
         });
@@ -136,7 +161,8 @@ class SourcesTest {
       var ticket = channel.awaitOneTicket("crashes whenever I press Pay");
       assertThat(ticket.get("subject").asString()).isEqualTo("Cannot pay any more (1/5, 5.12.0)");
       await().atMost(SOON).until(() -> channel.line().get("today").get("duplicates").asInt() >= 2);
-      assertThat(channel.line().get("today").get("received").asInt()).isEqualTo(1);
+      assertThat(channel.line().get("today").get("tickets").asInt()).isEqualTo(1);
+      assertThat(channel.line().get("today").get("ignored").asInt()).isEqualTo(1);
     }
   }
 
@@ -144,11 +170,7 @@ class SourcesTest {
   void aRecordIsCommittedOnlyWhenItIsStored() throws Exception {
     var record =
         new ProducerRecord<byte[], byte[]>("complaints", ReadyChannel.sample("kafka.json"));
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", kafka.getBrokersAsString()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+    try (var producer = producer()) {
       producer.send(record).get();
       // reads the record, tells that it has no text, and then fails to hand anything over
       var failing =
@@ -158,14 +180,16 @@ class SourcesTest {
               .replace(
                   "- to:\n            uri: direct",
                   "- setBody: {constant: x}\n        - to:\n            uri: direct");
-      try (var channel = ReadyChannel.on(settings(), "kafka", failing)) {
+      try (var channel = ReadyChannel.saved(settings(), "kafka", failing)) {
         await().atMost(SOON).until(() -> failures("kafka").size() == 1);
+        assertThat(channel.awaitProblem()).contains("direct:intake takes envelopes");
       }
       try (var channel = ReadyChannel.on(settings(), "kafka")) {
         var ticket = channel.awaitOneTicket("winter coat came in the wrong size");
         assertThat(ticket.get("subject").asString()).isEqualTo("Wrong size delivered twice");
         producer.send(record).get();
-        channel.awaitReceived(2, 1);
+        await().atMost(SOON).until(() -> channel.line().get("today").get("received").asInt() == 2);
+        assertThat(failures("kafka")).hasSize(1);
       }
     }
   }
@@ -177,10 +201,10 @@ class SourcesTest {
   @Test
   void rowsOfAPartnersFileBecomeTicketsAndABadOneWaits() throws Exception {
     var there = folder.resolve("partner");
-    for (int known = 0; known <= 2; known += 2) {
+    var sample = new String(ReadyChannel.sample("sftp-import.csv"), UTF_8);
+    for (int known = 0; known <= 3; known += 3) {
+      Files.writeString(there.resolve("list.csv"), sample + "F-1003,,Tom,Baker,,,,\n");
       try (var channel = ReadyChannel.on(settings(), "sftp-import")) {
-        var sample = new String(ReadyChannel.sample("sftp-import.csv"), UTF_8);
-        Files.writeString(there.resolve("list.csv"), sample + "F-1003,,Tom,Baker,,,,\n");
         await().atMost(SOON).until(() -> Files.notExists(there.resolve("list.csv")));
         assertThat(there.resolve("done/list.csv")).exists();
         channel.awaitReceived(3, known);
@@ -190,6 +214,88 @@ class SourcesTest {
     }
     assertThat(failures("sftp-import")).hasSize(1);
     assertThat(failures("sftp-import").toString()).contains("list.csv, line 4: there is no text");
+  }
+
+  @Test
+  void aFeedThatFailsIsSeenOnTheListInTheFiguresAndInANoticeUntilItIsWell() throws Exception {
+    var text = draft("app-reviews", "feed:reviews", "feed:broken", "broken");
+    try (var channel = ReadyChannel.saved(settings(), "broken", text)) {
+      assertThat(channel.awaitProblem())
+          .contains("feed broken at 127.0.0.1 cannot be read: it answered 500")
+          .contains("Check redress.feeds.broken");
+      var down = "redress_channel_up{channel=\"broken\"} 0";
+      await().atMost(SOON).until(() -> figures().contains(down));
+      await().atMost(SOON).until(() -> !notices("channel_failing", "it answered 500").isEmpty());
+      MENDED.set(true);
+      await().atMost(SOON).until(() -> "on".equals(channel.line().get("state").asString()));
+      await().atMost(SOON).until(() -> !notices("channel_well", "broken").isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mistyped, Auth fail, off", "away, Connection refused, off"})
+  void aFolderThatCannotBeReachedSaysWhy(String name, String why, String state) throws Exception {
+    var text = draft("sftp-import", "sftp:import", "sftp:" + name, name);
+    try (var channel = ReadyChannel.saved(settings(), name, text)) {
+      assertThat(channel.awaitProblem())
+          .contains("partner@127.0.0.1", why, "Check redress.sftp." + name)
+          .doesNotContain("guessed", "known to two");
+      assertThat(channel.line().get("state").asString()).isEqualTo(state);
+    }
+  }
+
+  private static String draft(String file, String source, String other, String id)
+      throws IOException {
+    return Files.readString(Path.of("routes", file + ".camel.yaml.draft"))
+        .replace(source, other)
+        .replace("id: " + file, "id: " + id);
+  }
+
+  private static String figures() throws Exception {
+    return new FrontDoor(settings()).page("/actuator/prometheus");
+  }
+
+  private static List<String> notices(String name, String words) {
+    return service
+        .getBean(JdbcClient.class)
+        .sql("select body from notice where name = ? and body like ?")
+        .params(name, "%" + words + "%")
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void manyRecordsAreStoredTogether() throws Exception {
+    var records = 40;
+    try (var producer = producer()) {
+      for (int i = 0; i < records; i++) {
+        var text = "{\"complaintId\":\"many-%d\",\"description\":\"The shelf %d sags\"}";
+        producer.send(new ProducerRecord<>("complaints", text.formatted(i, i).getBytes(UTF_8)));
+      }
+      producer.send(new ProducerRecord<>("complaints", null)).get();
+    }
+    try (var channel = ReadyChannel.on(settings(), "kafka")) {
+      await().atMost(SOON).until(() -> stored("many-%").size() == records);
+      assertThat(stored("many-%").stream().distinct()).hasSizeLessThan(records / 4);
+      assertThat(channel.line().get("state").asString()).isEqualTo("on");
+    }
+  }
+
+  /** When each was stored; those of one transaction at the same moment. */
+  private static List<Instant> stored(String ids) {
+    return service
+        .getBean(JdbcClient.class)
+        .sql("select stored_at from inbox where channel = 'kafka' and external_id like ?")
+        .param(ids)
+        .query((row, number) -> row.getTimestamp(1).toInstant())
+        .list();
+  }
+
+  private static KafkaProducer<byte[], byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.<String, Object>of("bootstrap.servers", kafka.getBrokersAsString()),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
   }
 
   @Test
@@ -207,14 +313,12 @@ class SourcesTest {
           }
         });
     var before = SIGNED_IN.get();
-    var text =
-        Files.readString(Path.of("routes/sftp-import.camel.yaml.draft"))
-            .replace("sftp:import", "sftp:stranger")
-            .replace("id: sftp-import", "id: stranger");
-    try (var channel = ReadyChannel.on(settings(), "stranger", text)) {
+    var text = draft("sftp-import", "sftp:import", "sftp:stranger", "stranger");
+    try (var channel = ReadyChannel.saved(settings(), "stranger", text)) {
       await().atMost(SOON).until(() -> met.get() > 0);
       assertThat(SIGNED_IN).hasValue(before);
-      assertThat(channel.line()).isNotNull();
+      assertThat(channel.awaitProblem())
+          .contains("HostKey has been changed", "Check redress.sftp.stranger");
     }
   }
 }

@@ -64,6 +64,38 @@ class WebhookTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "telegram|{'update_id':9001,'message':{'from':{'id':7,'first_name':'Ivo'},'date':1795255800,"
+            + "'photo':[{'file_id':'AgACAgIAAx'}]}}|[picture 图片 AgACAgIAAx]",
+        "whatsapp|{'entry':[{'changes':[{'value':{'messages':[{'from':'14155550199','id':'wamid.9',"
+            + "'timestamp':'1795255800','type':'audio','audio':{'id':'4490709327384033'}}]}}]}]}"
+            + "|[voice message 语音 4490709327384033]",
+      })
+  void aPictureOrAVoiceIsToldInWords(String name, String message, String words) throws Exception {
+    try (var channel = ReadyChannel.on(settings, name)) {
+      var sent = new Sender(port, name).postAs(name, message.replace('\'', '"').getBytes(UTF_8));
+      assertThat(sent.statusCode()).isEqualTo(200);
+      assertThat(channel.awaitOneTicket(words).get("subject").asString()).contains(words);
+    }
+  }
+
+  @Test
+  void whatHoldsNoComplaintIsKeptWithTheReason() throws Exception {
+    var sender = new Sender(port, "whatsapp");
+    try (var channel = ReadyChannel.on(settings, "whatsapp")) {
+      var delivered = "{\"entry\":[{\"changes\":[{\"value\":{\"statuses\":[{\"id\":\"w1\"}]}}]}]}";
+      assertThat(sender.postAs("whatsapp", delivered.getBytes(UTF_8)).statusCode()).isEqualTo(200);
+      await().until(() -> channel.line().get("today").get("ignored").asInt() >= 1);
+      var aside = "/api/v1/failures?state=aside&channel=whatsapp";
+      assertThat(new FrontDoor(settings).get(aside).toString())
+          .contains("whatsapp: no complaint stands where the route looks, its 'each'");
+    }
+  }
+
   @Test
   void onlyWhatIsSignedAndFreshComesIn() throws Exception {
     var sender = new Sender(port, "hmac");

@@ -36,7 +36,8 @@ public record DeliveryReport(
   private static final Set<String> ORIGINALS =
       Set.of("message/rfc822", "message/global", "text/rfc822-headers", "message/rfc822-headers");
   private static final Pattern MESSAGE_ID =
-      Pattern.compile("(?im)^[> ]{0,4}(?:x-)?(?:original-)?message-id:\\s{0,9}<?([^<>\\s]{3,500})");
+      Pattern.compile(
+          "(?im)^[> ]{0,4}(?:x-)?(?:original-|redress-)?message-id:\\s{0,9}<?([^<>\\s]{3,500})");
   private static final Pattern STATUS = Pattern.compile("\\b[245]\\.\\d{1,3}\\.\\d{1,3}\\b");
   private static final Pattern REPLY =
       Pattern.compile("(?m)(?:^|[\\s:(\\[>])([45]\\d\\d)[ -][^\\r\\n]{3,300}");

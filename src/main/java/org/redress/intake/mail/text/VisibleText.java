@@ -1,7 +1,6 @@
 package org.redress.intake.mail.text;
 
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -52,7 +51,7 @@ public record VisibleText(String text, String marked, boolean isHtml) {
   }
 
   public static VisibleText ofHtml(String html) {
-    var page = Jsoup.parse(html);
+    var page = Page.of(html);
     var text = new Lines(false);
     page.traverse(text);
     var marked = text;

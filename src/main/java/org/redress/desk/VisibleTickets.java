@@ -1,0 +1,34 @@
+package org.redress.desk;
+
+import org.redress.access.Person;
+import org.redress.ticket.Ticket;
+import org.redress.ticket.Tickets;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The tickets that somebody may see: for everybody else they do not exist. */
+@Component
+public class VisibleTickets {
+
+  private final Tickets tickets;
+
+  VisibleTickets(Tickets tickets) {
+    this.tickets = tickets;
+  }
+
+  /**
+   * A ticket.
+   *
+   * @throws ResponseStatusException 404 when there is none, or {@code me} may not see it
+   */
+  public Ticket visible(String number, Person me) {
+    return tickets
+        .find(number)
+        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
+        .orElseThrow(
+            () ->
+                new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "There is no ticket %s.".formatted(number)));
+  }
+}
