@@ -17,8 +17,8 @@
       "storage",
       "ticket",
       "ticket :: aftercare",
-      "ticket :: file",
       "ticket :: wish",
+      "ticket :: file",
       "ticket :: work",
       "text"
     })
