@@ -133,7 +133,7 @@ final class Course {
       var found = Phrases.any(CAUSES, life.chance);
       if (!found.equals(read)) {
         life.happened(at, Life.OWNER, "cause", read, found);
-        life.verdict = life.verdict.withCause(found);
+        life.verdict = life.verdict.with("cause", List.of(found));
       }
     }
     return life.verdict.cause();
@@ -145,7 +145,7 @@ final class Course {
       var found = life.chance.nextBoolean() ? "explanation" : "apology";
       if (!read.equals(List.of(found))) {
         life.happened(at, Life.OWNER, "demand", String.join(",", read), found);
-        life.verdict = life.verdict.withDemands(List.of(found));
+        life.verdict = life.verdict.with("demand", List.of(found));
       }
     }
     return String.join(",", life.verdict.demands());
