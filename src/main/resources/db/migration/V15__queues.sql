@@ -1,5 +1,6 @@
 -- Lists of all tickets begin in an index, whatever their order.
 create index ticket_due on ticket (next_deadline asc nulls last, id);
+create index ticket_urgent on ticket (priority, next_deadline asc nulls last, id);
 create index ticket_created on ticket (created_at, id);
 
 -- Lists that people keep. The address holds the filters; team: shared with it.

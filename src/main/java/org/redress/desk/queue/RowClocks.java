@@ -45,7 +45,9 @@ class RowClocks {
       return times.due(due);
     }
     var calendar = working.calendars().get(staff.calendarOf(ticket.team()));
-    return times.workingTime(calendar.workingTime(now, due));
+    var left = calendar.workingTime(now, due);
+    // Some clocks run at night, too.
+    return left.toMinutes() < 1 ? times.due(due) : times.workingTime(left);
   }
 
   /** The clocks that run or stand still, the nearest first. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
 import org.redress.desk.queue.ListCounts;
+import org.redress.desk.views.SavedViews.SavedView;
 import org.springframework.stereotype.Component;
 
 /** The kept lists of a person with how many tickets each has. */
@@ -22,10 +23,16 @@ class CountedViews {
    * One kept list.
    *
    * @param count in words, for instance {@code 999+}
-   * @param own whether the person may forget it
    */
-  public record View(
-      long id, String name, String address, @Nullable String team, String count, boolean own) {}
+  public record View(long id, String name, String address, @Nullable String team, String count) {}
+
+  /** The person's own view of the list at an address. */
+  public @Nullable SavedView ownAt(String address, Person me) {
+    return views.of(me).stream()
+        .filter(view -> view.owner().equals(me.name()) && view.address().equals(address))
+        .findFirst()
+        .orElse(null);
+  }
 
   /** Own lists and those shared with the person's teams. */
   public List<View> of(Person me) {
@@ -37,8 +44,7 @@ class CountedViews {
                     view.name(),
                     view.address(),
                     view.team(),
-                    counts.of(view.address(), me),
-                    view.owner().equals(me.name())))
+                    counts.of(view.address(), me)))
         .toList();
   }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 public class FullText {
 
   /** More would make the database slow; who gets as many needs another word. */
-  private static final int MOST = 10_000;
+  private static final int MOST = 5_000;
 
   private final Indexing indexing;
 

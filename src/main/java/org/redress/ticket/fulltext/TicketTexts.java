@@ -87,7 +87,7 @@ class TicketTexts {
 
   /** When this database was made: what tells it from another one at the same address. */
   String database() {
-    return jdbc.sql("select min(installed_on) as made from \"flyway_schema_history\"")
+    return jdbc.sql("select min(\"installed_on\") as made from \"flyway_schema_history\"")
         .query((row, number) -> row.getString("made"))
         .single();
   }

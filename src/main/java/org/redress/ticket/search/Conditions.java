@@ -12,11 +12,12 @@ import org.redress.ticket.search.TicketFilter.Due;
 import org.redress.ticket.search.TicketFilter.Period;
 import org.redress.ticket.search.TicketFilter.Sight;
 
-/** What follows {@code where} in a query for tickets {@code t}. */
+/** What follows {@code from ticket t} in a query. */
 final class Conditions {
 
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
+  private String join = "";
 
   /** All that a filter asks for but its text. */
   static Conditions of(TicketFilter filter, Instant now, ZoneId zone) {
@@ -26,6 +27,13 @@ final class Conditions {
     conditions.opened(filter.opened());
     conditions.sight(filter.sight());
     return conditions;
+  }
+
+  /** Only these; as a join, for long lists of values make some databases slow. */
+  Conditions among(Long[] ids) {
+    join = "join unnest(cast(:ids as bigint array)) as found (id) on found.id = t.id";
+    parameters.put("ids", ids);
+    return this;
   }
 
   /** Adds a condition with the values of its parameters in pairs. */
@@ -43,7 +51,7 @@ final class Conditions {
 
   @Override
   public String toString() {
-    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    return join + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
   }
 
   private void anyOf(Field field, List<String> values) {

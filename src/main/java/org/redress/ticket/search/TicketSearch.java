@@ -22,7 +22,7 @@ public class TicketSearch {
   private static final String SELECT =
       """
       select t.*, coalesce(c.name, c.email, c.phone, c.external_id, '–') as customer, c.tier
-      from (select t.* from ticket t%s) t join customer c on c.id = t.customer_id%s
+      from (select t.* from ticket t %s) t join customer c on c.id = t.customer_id%s
       """;
 
   /** The order of a list. */
@@ -53,7 +53,7 @@ public class TicketSearch {
   public long count(TicketFilter filter, int most) {
     var conditions = conditions(filter, found(filter));
     return jdbc.sql(
-            "select count(*) from (select 1 as one from ticket t" + conditions + " limit :most) x")
+            "select count(*) from (select 1 as one from ticket t " + conditions + " limit :most) x")
         .params(conditions.parameters())
         .param("most", most)
         .query(Long.class)
@@ -102,7 +102,7 @@ public class TicketSearch {
 
   /** The ticket with this number. */
   public Optional<TicketRow> find(String number) {
-    return jdbc.sql(SELECT.formatted(" where t.number = :number", ""))
+    return jdbc.sql(SELECT.formatted("where t.number = :number", ""))
         .param("number", number)
         .query(this::row)
         .optional();
@@ -114,9 +114,7 @@ public class TicketSearch {
 
   private Conditions conditions(TicketFilter filter, Found found) {
     var conditions = Conditions.of(filter, clock.instant(), site.timeZone());
-    return filter.text() == null
-        ? conditions
-        : conditions.and("t.id = any(:found)", "found", found.ids());
+    return filter.text() == null ? conditions : conditions.among(found.ids());
   }
 
   private TicketRow row(ResultSet row, int number) throws SQLException {
