@@ -68,7 +68,9 @@ public final class Demo {
       excludeFilters =
           @ComponentScan.Filter(
               type = FilterType.REGEX,
-              pattern = "org\\.redress\\.access\\.(signin\\..*|PersonArgument|LoopbackOnly)"))
+              pattern =
+                  "org\\.redress\\.(access\\.(signin\\..*|PersonArgument|LoopbackOnly)"
+                      + "|ticket\\.(search|fulltext|feed)\\..*)"))
   static class Parts {}
 
   /**

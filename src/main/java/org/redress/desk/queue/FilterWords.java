@@ -73,6 +73,7 @@ class FilterWords {
       case OWNER -> owners();
       case CHANNEL -> List.of("email", "web", "phone", "calls", "api");
       case LANGUAGE -> List.of("en", "zh");
+      case LEVEL -> List.of("raised");
       case TIER -> List.of("standard", "silver", "gold", "platinum");
       case PRIORITY, CATEGORY, CAUSE, EMOTION, SEVERITY, ESCALATION ->
           decisions
@@ -105,6 +106,7 @@ class FilterWords {
           value.equals("any")
               ? words.named("filter.status", "any")
               : words.named("ticket.status", value);
+      case LEVEL -> words.named("level", value);
       default -> words.named(field.key(), value);
     };
   }

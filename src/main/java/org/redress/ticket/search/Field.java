@@ -16,6 +16,8 @@ public enum Field {
   ESCALATION("t.escalation"),
   CHANNEL("t.channel"),
   LANGUAGE("t.language"),
+  /** {@code raised} for tickets that went to somebody above. */
+  LEVEL("(case when t.level > 0 then 'raised' else 'base' end)"),
   /** The customer's tier. */
   TIER("(select c.tier from customer c where c.id = t.customer_id)");
 
