@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.redress.command.load.DemoCommand;
+import org.redress.command.load.LoadCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Command;
       MailCommand.class,
       CalendarCommand.class,
       LoadCommand.class,
+      DemoCommand.class,
       ServeCommand.class
     })
 public class Commands {
