@@ -45,6 +45,11 @@ public record Person(String name, Set<Role> roles, Set<String> teams) {
     return makesRules() || is(Role.AUDITOR);
   }
 
+  /** Whether figures of the whole work may be read. */
+  public boolean readsFigures() {
+    return readsRules() || is(Role.LEAD);
+  }
+
   /** Whether the failure desk is open to the person. */
   public boolean handlesFailures() {
     return is(Role.INTEGRATOR) || is(Role.ADMIN);

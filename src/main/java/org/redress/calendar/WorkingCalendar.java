@@ -127,6 +127,11 @@ public final class WorkingCalendar {
     return reached.map(Due::due).orElse(due);
   }
 
+  /** How much working time lies between two moments. */
+  public Duration workingTime(Instant from, Instant until) {
+    return workedUntil(until, new Steps(from, Pauses.NONE));
+  }
+
   private static Optional<Due> real(Steps steps, Duration length, Wording why) {
     Duration left = steps.count(LATEST, length, why);
     return left.isZero() ? Optional.of(steps.due()) : Optional.empty();

@@ -5,6 +5,8 @@ import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.redress.command.classifier.ClassifierCommand;
+import org.redress.command.load.DemoCommand;
+import org.redress.command.load.LoadCommand;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Command;
       CalendarCommand.class,
       ClassifierCommand.class,
       LoadCommand.class,
+      DemoCommand.class,
       ServeCommand.class
     })
 public class Commands {

@@ -5,6 +5,7 @@
       "calendar",
       "complaint",
       "deadline :: clock",
+      "demo",
       "decision",
       "decision :: backtest",
       "decision :: check",

@@ -82,6 +82,13 @@ final class SlaWords {
     return message("span." + parsed.unit().name().toLowerCase(Locale.ROOT), parsed.amount());
   }
 
+  /** How much working time that is, rounded down: {@code 3 working hours}. */
+  String workingTime(Duration length) {
+    return length.toHours() < 1
+        ? message("span.working_minutes", length.toMinutes())
+        : message("span.working_hours", length.toHours());
+  }
+
   private String length(Duration length, String form) {
     if (length.toHours() < 1) {
       return message("sla.minutes." + form, Math.max(length.toMinutes(), 1));

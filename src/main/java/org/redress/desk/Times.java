@@ -1,6 +1,7 @@
 package org.redress.desk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +50,11 @@ public class Times {
   /** {@code 5 min ago}. */
   public String ago(Instant past) {
     return sla().ago(past);
+  }
+
+  /** How much working time that is: {@code 3 working hours}. */
+  public String workingTime(Duration length) {
+    return sla().workingTime(length);
   }
 
   /** {@code 2 working hours}. */

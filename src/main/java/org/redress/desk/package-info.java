@@ -8,6 +8,7 @@
       "compensation :: policy",
       "complaint",
       "customer",
+      "customer :: departure",
       "deadline",
       "deadline :: clock",
       "deadline :: reckoning",
@@ -21,6 +22,8 @@
       "decision :: rule",
       "decision :: rulebook",
       "decision :: version",
+      "insight",
+      "insight :: daily",
       "intake",
       "intake :: mail",
       "intake :: mail-text",
@@ -33,6 +36,7 @@
       "table",
       "ticket",
       "ticket :: aftercare",
+      "ticket :: assignment",
       "ticket :: wish",
       "ticket :: work",
       "ticket :: care",
@@ -41,6 +45,7 @@
       "ticket :: problem",
       "ticket :: reply",
       "ticket :: review",
+      "ticket :: feed",
       "ticket :: search",
       "text"
     })

@@ -1,5 +1,14 @@
 /** Figures about the work. */
-@ApplicationModule(allowedDependencies = {"complaint", "customer", "decision", "ticket"})
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "complaint",
+      "customer",
+      "decision",
+      "decision :: rule",
+      "storage",
+      "ticket"
+    })
 @NullMarked
 package org.redress.insight;
 

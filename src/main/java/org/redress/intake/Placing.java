@@ -13,9 +13,9 @@ import org.redress.intake.thread.Replies;
 import org.redress.intake.thread.Replies.Fate;
 import org.redress.intake.thread.Replies.Place;
 import org.redress.ticket.Tickets;
+import org.redress.ticket.file.RefusedFiles;
 import org.redress.ticket.work.CustomerReplies;
 import org.redress.ticket.work.MailReports;
-import org.redress.ticket.work.RefusedFiles;
 import org.springframework.stereotype.Component;
 
 /** Puts messages where they belong: onto the ticket they answer, or onto one of their own. */

@@ -12,6 +12,7 @@
       "storage",
       "ticket",
       "ticket :: duplicate",
+      "ticket :: file",
       "ticket :: review",
       "ticket :: work",
       "text"

@@ -7,6 +7,8 @@ import org.redress.access.Staff.User;
 import org.redress.compensation.Approvals;
 import org.redress.notification.outbox.Outbox;
 import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.notification.text.Labels;
+import org.redress.notification.text.NoticeTexts;
 import org.redress.ticket.Tickets;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

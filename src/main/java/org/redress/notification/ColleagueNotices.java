@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.redress.notification.outbox.Outbox;
 import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.notification.text.Labels;
+import org.redress.notification.text.NoticeTexts;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.wish.CustomerWishes.AskedHigher;
 import org.redress.ticket.work.TicketWork.Mentioned;

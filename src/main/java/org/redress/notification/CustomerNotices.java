@@ -8,12 +8,15 @@ import org.redress.customer.Customers;
 import org.redress.customer.Undeliverable;
 import org.redress.notification.outbox.Outbox;
 import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.notification.text.Labels;
+import org.redress.notification.text.NoticeTexts;
 import org.redress.ticket.Changes;
 import org.redress.ticket.Changes.By;
 import org.redress.ticket.History;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.aftercare.CustomerNotReached;
 import org.redress.ticket.aftercare.SurveyAsked;
+import org.redress.ticket.file.FilesNotTaken;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +67,18 @@ class CustomerNotices {
     write(event.ticket(), "not_reached", Map.of());
   }
 
+  @EventListener
+  void tell(FilesNotTaken event) {
+    var files = FilesNotTaken.lines(event.files(), event.ticket().language());
+    var step = event.sourceId() + " " + event.files().get(0).state().key();
+    write(event.ticket(), "files_not_taken", step, Map.of("files", files));
+  }
+
   private void write(Ticket ticket, String name, Map<String, String> more) {
+    write(ticket, name, String.valueOf(ticket.round()), more);
+  }
+
+  private void write(Ticket ticket, String name, String step, Map<String, String> more) {
     var customer = readers.customers().find(ticket.customerId()).orElseThrow();
     if (customer.email() == null || readers.missOut(ticket, name, customer.email())) {
       return;
@@ -80,7 +94,7 @@ class CustomerNotices {
                 ticket.id(),
                 ticket.number(),
                 name,
-                String.valueOf(ticket.round()),
+                step,
                 customer.email(),
                 words.subject(),
                 words.body())));

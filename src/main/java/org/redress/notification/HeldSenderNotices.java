@@ -5,6 +5,8 @@ import org.redress.access.Staff;
 import org.redress.intake.machine.Brake.SenderHeld;
 import org.redress.notification.outbox.Outbox;
 import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.notification.text.Labels;
+import org.redress.notification.text.NoticeTexts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

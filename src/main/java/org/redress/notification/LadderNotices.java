@@ -18,6 +18,8 @@ import org.redress.deadline.tracker.StepsReached.Reached;
 import org.redress.notification.Digests.Line;
 import org.redress.notification.outbox.Outbox;
 import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.notification.text.Labels;
+import org.redress.notification.text.NoticeTexts;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -13,8 +13,11 @@ import org.redress.deadline.DeadlinesStarted.Started;
 import org.redress.deadline.clock.ObligationNames;
 import org.redress.notification.outbox.Outbox;
 import org.redress.notification.outbox.Outbox.Notice;
+import org.redress.notification.text.Labels;
+import org.redress.notification.text.NoticeTexts;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.TicketsOpened.Opened;
+import org.redress.ticket.file.FilesNotTaken;
 import org.redress.ticket.work.TicketWork.ReplyWritten;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -60,7 +63,7 @@ class NoticeWriter {
     var ticket = opened.ticket();
     var language = ticket.language();
     var due = started.due("propose_solution").map(at -> labels.time(at, language)).orElse("–");
-    var files = FileNotices.lines(opened.complaint().attachments(), language);
+    var files = FilesNotTaken.lines(opened.complaint().attachments(), language);
     var values =
         Map.of(
             "name", orEmpty(opened.customer().name()),

@@ -18,6 +18,7 @@
       "ticket",
       "ticket :: aftercare",
       "ticket :: wish",
+      "ticket :: file",
       "ticket :: work",
       "text"
     })

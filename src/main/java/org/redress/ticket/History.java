@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.storage.Ids;
 import org.redress.storage.Instants;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,12 +26,17 @@ public class History {
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
   private final Ids ids;
+  private final ApplicationEventPublisher events;
 
-  History(JdbcTemplate batch, JdbcClient jdbc, Ids ids) {
+  History(JdbcTemplate batch, JdbcClient jdbc, Ids ids, ApplicationEventPublisher events) {
     this.batch = batch;
     this.jdbc = jdbc;
     this.ids = ids;
+    this.events = events;
   }
+
+  /** Something happened to these tickets; told inside the transaction. */
+  public record Written(Set<Long> tickets) {}
 
   /**
    * One thing that happened.
@@ -88,6 +95,8 @@ public class History {
                       e.reason()
                     })
             .toList());
+    events.publishEvent(
+        new Written(entries.stream().map(Entry::ticketId).collect(Collectors.toSet())));
   }
 
   /** Everything that happened to a ticket, oldest first. */

@@ -9,7 +9,8 @@ import org.redress.ticket.Ticket.Verdict;
 /** Tickets as rows of their table. */
 public final class TicketRows {
 
-  static final String INSERT =
+  /** Inserts one row of {@link #values}. */
+  public static final String INSERT =
       """
       insert into ticket (id, number, complaint_id, customer_id, subject, status, channel, language,
                           category, cause, demand, emotion, severity, priority, escalation, team,
@@ -20,7 +21,8 @@ public final class TicketRows {
 
   private TicketRows() {}
 
-  static Object[] values(Ticket ticket) {
+  /** The values of a new row. */
+  public static Object[] values(Ticket ticket) {
     var verdict = ticket.verdict();
     return new Object[] {
       ticket.id(),

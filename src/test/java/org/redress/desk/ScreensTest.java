@@ -108,7 +108,8 @@ class ScreensTest {
 
   @Test
   void aFilterStaysInTheAddress() {
-    browser.go("/queue/all?q=" + word).type("select[name=status]", "Closed");
+    browser.go("/queue/all?q=" + word).press(".filter-menu summary");
+    browser.type("select[name=status]", "Closed").press(".filter-form .btn");
 
     browser.shows("No ticket fits these filters");
 

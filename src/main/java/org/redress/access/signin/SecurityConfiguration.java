@@ -29,6 +29,8 @@ class SecurityConfiguration {
 
   private static final String[] RULE_MAKERS = names(Role.MANAGER, Role.ADMIN);
   private static final String[] RULE_READERS = names(Role.MANAGER, Role.ADMIN, Role.AUDITOR);
+  private static final String[] FIGURE_READERS =
+      names(Role.LEAD, Role.MANAGER, Role.ADMIN, Role.AUDITOR);
   private static final String[] FAILURE_DESK = names(Role.INTEGRATOR, Role.ADMIN);
   private static final String[] TICKET_WORKERS =
       names(Role.AGENT, Role.LEAD, Role.MANAGER, Role.ADMIN);
@@ -97,11 +99,16 @@ class SecurityConfiguration {
         .permitAll();
     may.requestMatchers("/approvals/**", "/calls/**").hasAnyRole(TICKET_WORKERS);
     may.requestMatchers("/compensation/**").hasAnyRole(RULE_READERS);
+    may.requestMatchers("/dashboard/**", "/insight/causes").hasAnyRole(FIGURE_READERS);
+    may.requestMatchers(GET, "/insight/**").hasAnyRole(RULE_READERS);
+    may.requestMatchers("/insight/**").hasAnyRole(RULE_MAKERS);
     may.requestMatchers("/failures/**", "/channels").hasAnyRole(FAILURE_DESK);
     may.requestMatchers(GET, "/rules/**").hasAnyRole(RULE_READERS);
     may.requestMatchers(POST, "/rules/drafts/*/edit/try").hasAnyRole(RULE_READERS);
     may.requestMatchers("/rules/**").hasAnyRole(RULE_MAKERS);
-    may.requestMatchers(POST, "/tickets/**", "/problems/**").hasAnyRole(TICKET_WORKERS);
+    may.requestMatchers(POST, "/tickets/**", "/problems/**", "/queue/**")
+        .hasAnyRole(TICKET_WORKERS);
+    may.requestMatchers("/views/**", "/changes").hasAnyRole(TICKET_READERS);
     may.requestMatchers("/queue/**", "/tickets/**", "/follow-ups", "/reviews", "/problems/**")
         .hasAnyRole(TICKET_READERS);
     may.anyRequest().authenticated();

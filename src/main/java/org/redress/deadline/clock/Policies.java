@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What a decision makes us owe: the answers to {@code deadline} and {@code legal} as clocks. */
 @Component
-class Policies {
+public class Policies {
 
   static final String QUESTION = "deadline";
 
@@ -37,7 +37,7 @@ class Policies {
   }
 
   /** All clocks of a decision for a ticket of {@code team}. */
-  List<Policy> of(Decision decision, String team, Instant received) {
+  public List<Policy> of(Decision decision, String team, Instant received) {
     var policies = new ArrayList<Policy>();
     var answer = decision.answer(QUESTION);
     for (var obligation : answer.values()) {

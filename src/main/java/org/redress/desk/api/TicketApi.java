@@ -2,9 +2,13 @@ package org.redress.desk.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.ticket.search.Field;
 import org.redress.ticket.search.TicketFilter;
+import org.redress.ticket.search.TicketFilter.Due;
+import org.redress.ticket.search.TicketFilter.Period;
 import org.redress.ticket.search.TicketSearch;
 import org.redress.ticket.search.TicketSearch.Sort;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,14 +43,13 @@ class TicketApi {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "deadline") String sort,
       @RequestParam(required = false) @Nullable String cursor) {
-    var filter =
-        new TicketFilter(
-            status == null ? List.of() : status,
-            team == null ? List.of() : team,
-            owner,
-            priority,
-            overdue,
-            q);
+    var fields = new EnumMap<Field, List<String>>(Field.class);
+    fields.put(Field.STATUS, status == null ? List.of() : status);
+    fields.put(Field.TEAM, team == null ? List.of() : team);
+    fields.put(Field.OWNER, owner == null ? List.of() : List.of(owner));
+    fields.put(Field.PRIORITY, priority == null ? List.of() : List.of(priority));
+    var due = overdue == null ? null : overdue ? Due.OVERDUE : Due.IN_TIME;
+    var filter = new TicketFilter(fields, due, Period.ALWAYS, null, q);
     try {
       var page = search.page(filter, sort(sort), cursor, PAGE);
       return new Page(page.rows().stream().map(TicketJson::of).toList(), page.next());

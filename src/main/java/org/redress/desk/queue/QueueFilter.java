@@ -1,31 +1,42 @@
 package org.redress.desk.queue;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
+import org.redress.ticket.search.Field;
 import org.redress.ticket.search.TicketFilter;
+import org.redress.ticket.search.TicketFilter.Due;
+import org.redress.ticket.search.TicketFilter.Period;
+import org.redress.ticket.search.TicketFilter.Sight;
+import org.redress.ticket.search.TicketSearch.Sort;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Which tickets a list shows, as its address says.
  *
  * @param scope whose tickets
  * @param team for {@link Scope#TEAM}: which
- * @param status one status, {@code any}, or nothing for the scope's usual ones
- * @param priority one priority, or nothing for all
- * @param q words to look for in number, customer, subject and text, or nothing
- * @param after where the page begins, or nothing for the first page
+ * @param asked what follows the question mark: fields by their names, {@code due}, {@code from},
+ *     {@code until}, {@code q}, {@code sort}, {@code after}
  */
-record QueueFilter(
-    Scope scope, String team, String status, String priority, String q, String after) {
+record QueueFilter(Scope scope, String team, MultiValueMap<String, String> asked) {
 
   /** Whose tickets a list shows. */
   enum Scope {
     MINE,
     TEAM,
     UNASSIGNED,
+    TODAY,
     OVERDUE,
+    REVIEWS,
     ALL;
 
     static Optional<Scope> of(String word) {
@@ -38,62 +49,97 @@ record QueueFilter(
   }
 
   static final List<String> STATUSES = List.of("new", "open", "waiting", "solved", "closed");
-  static final List<String> PRIORITIES = List.of("P1", "P2", "P3", "P4");
+  static final List<String> UNFINISHED = List.of("new", "open", "waiting", "solved");
 
   private static final String ANY = "any";
-  private static final List<String> UNFINISHED = List.of("new", "open", "waiting", "solved");
-
-  QueueFilter {
-    q = q.strip();
-    status = STATUSES.contains(status) || status.equals(ANY) ? status : "";
-    priority = PRIORITIES.contains(priority) ? priority : "";
-  }
 
   /** Only what {@code me} may see. */
-  TicketFilter forPerson(Person me) {
-    return new TicketFilter(
-        statuses(), teams(me), owner(me), orNull(priority), overdue(), orNull(q));
+  TicketFilter forPerson(Person me, ZoneId zone) {
+    var fields = new EnumMap<Field, List<String>>(Field.class);
+    for (var field : Field.values()) {
+      fields.put(field, values(field.key()));
+    }
+    fields.put(Field.STATUS, statuses());
+    switch (scope) {
+      case MINE -> fields.put(Field.OWNER, List.of(me.name()));
+      case UNASSIGNED -> fields.put(Field.OWNER, List.of(TicketFilter.NOBODY));
+      case TEAM -> fields.put(Field.TEAM, List.of(team));
+      case TODAY, OVERDUE, REVIEWS, ALL -> {
+        // Everything that the person may see.
+      }
+    }
+    var sight = me.seesAllTickets() ? null : new Sight(me.teams(), me.name());
+    return new TicketFilter(fields, due(), opened(zone), sight, q());
   }
 
-  /** Whether the list shows less than its scope. */
-  public boolean isNarrowed() {
-    return !status.isEmpty() || !priority.isEmpty() || !q.isEmpty();
+  /** What was asked under a name; nothing where nothing was. */
+  public List<String> values(String name) {
+    return asked.getOrDefault(name, List.of()).stream()
+        .filter(Objects::nonNull)
+        .filter(value -> !value.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  /** The first of what was asked under a name, or an empty text. */
+  public String first(String name) {
+    return values(name).stream().findFirst().orElse("");
+  }
+
+  /** Words to look for. */
+  public String q() {
+    return first("q").strip();
+  }
+
+  /** Where the page begins. */
+  public String after() {
+    return first("after");
+  }
+
+  public Sort sort() {
+    var wanted = first("sort").toUpperCase(Locale.ROOT);
+    return Arrays.stream(Sort.values())
+        .filter(sort -> sort.name().equals(wanted))
+        .findFirst()
+        .orElse(Sort.DEADLINE);
   }
 
   /** Who looks through everything looks for closed tickets, too. */
   private List<String> statuses() {
-    if (status.equals(ANY) || status.isEmpty() && scope == Scope.ALL) {
+    var given = values(Field.STATUS.key());
+    if (given.contains(ANY) || given.isEmpty() && scope == Scope.ALL) {
       return List.of();
     }
-    return status.isEmpty() ? UNFINISHED : List.of(status);
+    return given.isEmpty() ? UNFINISHED : given;
   }
 
-  private List<String> teams(Person me) {
+  private @Nullable Due due() {
     return switch (scope) {
-      case MINE -> List.of();
-      case TEAM -> List.of(team);
-      case UNASSIGNED, OVERDUE, ALL -> me.seesAllTickets() ? List.of() : ownTeams(me);
+      case OVERDUE -> Due.OVERDUE;
+      case TODAY -> Due.TODAY;
+      case REVIEWS -> Due.REVIEW;
+      default ->
+          Arrays.stream(Due.values())
+              .filter(due -> due.name().toLowerCase(Locale.ROOT).equals(first("due")))
+              .findFirst()
+              .orElse(null);
     };
   }
 
-  /** An empty list would not restrict; no team has an empty name. */
-  private static List<String> ownTeams(Person me) {
-    return me.teams().isEmpty() ? List.of("") : List.copyOf(me.teams());
+  private Period opened(ZoneId zone) {
+    var from = date("from");
+    var until = date("until");
+    return new Period(
+        from == null ? null : from.atStartOfDay(zone).toInstant(),
+        until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
-  private @Nullable String owner(Person me) {
-    return switch (scope) {
-      case MINE -> me.name();
-      case UNASSIGNED -> TicketFilter.NOBODY;
-      case TEAM, OVERDUE, ALL -> null;
-    };
-  }
-
-  private @Nullable Boolean overdue() {
-    return scope == Scope.OVERDUE ? Boolean.TRUE : null;
-  }
-
-  private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
+  /** A day asked for; none where it is missing or no day. */
+  @Nullable LocalDate date(String name) {
+    try {
+      return first(name).isEmpty() ? null : LocalDate.parse(first(name));
+    } catch (DateTimeParseException noDay) {
+      return null;
+    }
   }
 }

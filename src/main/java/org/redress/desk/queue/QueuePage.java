@@ -1,19 +1,19 @@
 package org.redress.desk.queue;
 
-import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
+import org.redress.access.SiteSettings;
 import org.redress.access.Staff;
 import org.redress.desk.Words;
 import org.redress.desk.queue.QueueFilter.Scope;
-import org.redress.ticket.Tickets;
 import org.redress.ticket.search.TicketPage;
 import org.redress.ticket.search.TicketSearch;
-import org.redress.ticket.search.TicketSearch.Sort;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -25,19 +25,20 @@ import org.springframework.web.server.ResponseStatusException;
 class QueuePage {
 
   private static final int PAGE_SIZE = 50;
+  private static final int MOST_CHANGED = 300;
 
   private final TicketSearch search;
-  private final Tickets tickets;
   private final Staff staff;
+  private final SiteSettings site;
   private final Words words;
-  private final Clock clock;
+  private final RowClocks clocks;
 
-  QueuePage(TicketSearch search, Tickets tickets, Staff staff, Words words, Clock clock) {
+  QueuePage(TicketSearch search, Staff staff, SiteSettings site, Words words, RowClocks clocks) {
     this.search = search;
-    this.tickets = tickets;
     this.staff = staff;
+    this.site = site;
     this.words = words;
-    this.clock = clock;
+    this.clocks = clocks;
   }
 
   @GetMapping("/")
@@ -55,31 +56,40 @@ class QueuePage {
     return "layout :: queues";
   }
 
-  /** A list; only its changing part when a script asks for it. */
+  /**
+   * A list; only its changing part when a script asks for it; only those of the {@code changed}
+   * tickets that belong to it when a script asks for these.
+   */
   @GetMapping({"/queue/{scope}", "/queue/{scope}/{team}"})
   String list(
       @PathVariable String scope,
       @PathVariable(required = false) @Nullable String team,
-      @RequestParam(defaultValue = "") String status,
-      @RequestParam(defaultValue = "") String priority,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String after,
+      @RequestParam MultiValueMap<String, String> asked,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
       Person me,
       Model model) {
-    var asked = Scope.of(scope).orElseThrow(QueuePage::noSuchQueue);
-    var filter = new QueueFilter(asked, teamOf(asked, team, me), status, priority, q, after);
+    var wanted = Scope.of(scope).orElseThrow(QueuePage::noSuchQueue);
+    var filter = new QueueFilter(wanted, teamOf(wanted, team, me), asked);
     var number = filter.q().toUpperCase(Locale.ROOT);
-    if (tickets.find(number).filter(t -> me.maySee(t.team(), t.owner())).isPresent()) {
+    if (number.matches("RD-\\d+") && isVisible(number, me)) {
       return "redirect:/tickets/" + number;
     }
+    var changed = filter.values("changed");
     model.addAttribute("filter", filter);
     model.addAttribute("title", title(filter));
-    model.addAttribute("page", page(filter, me));
-    model.addAttribute("statuses", QueueFilter.STATUSES);
-    model.addAttribute("priorities", QueueFilter.PRIORITIES);
-    model.addAttribute("now", clock.instant());
+    model.addAttribute("page", changed.isEmpty() ? page(filter, me) : rows(filter, changed, me));
+    model.addAttribute("clocks", clocks);
+    if (!changed.isEmpty()) {
+      return "queue :: rows";
+    }
     return part == null ? "queue" : "queue :: #queue";
+  }
+
+  private boolean isVisible(String number, Person me) {
+    return search
+        .find(number)
+        .filter(row -> me.maySee(row.ticket().team(), row.ticket().owner()))
+        .isPresent();
   }
 
   private String title(QueueFilter filter) {
@@ -91,10 +101,16 @@ class QueuePage {
   private TicketPage page(QueueFilter filter, Person me) {
     var cursor = filter.after().isEmpty() ? null : filter.after();
     try {
-      return search.page(filter.forPerson(me), Sort.DEADLINE, cursor, PAGE_SIZE);
+      return search.page(filter.forPerson(me, site.timeZone()), filter.sort(), cursor, PAGE_SIZE);
     } catch (IllegalArgumentException notOurCursor) {
       throw noSuchQueue();
     }
+  }
+
+  private TicketPage rows(QueueFilter filter, List<String> changed, Person me) {
+    var numbers = List.of(String.join(",", changed).split(",")).stream().limit(MOST_CHANGED);
+    return new TicketPage(
+        search.among(numbers.toList(), filter.forPerson(me, site.timeZone())), null, false, true);
   }
 
   private String teamOf(Scope scope, @Nullable String team, Person me) {

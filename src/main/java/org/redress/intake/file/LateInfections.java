@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toList;
 import org.redress.complaint.Attachment;
 import org.redress.complaint.Attachment.State;
 import org.redress.complaint.scan.InfectionFound;
-import org.redress.ticket.work.RefusedFiles;
+import org.redress.ticket.file.RefusedFiles;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -11,7 +11,6 @@ import org.redress.ticket.TicketChanged;
 import org.redress.ticket.TicketChanged.Kind;
 import org.redress.ticket.TicketStatus;
 import org.redress.ticket.Tickets;
-import org.redress.ticket.work.CustomerWords;
 import org.redress.ticket.work.Reopening;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;

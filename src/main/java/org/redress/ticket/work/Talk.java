@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Adds what is said to a ticket: to the conversation, to the history, and who spoke last. */
 @Component
-class Talk {
+public class Talk {
 
   private final Conversation conversation;
   private final History history;
@@ -34,7 +34,12 @@ class Talk {
     return mentions.in(text, ticket, author);
   }
 
-  Message say(
+  /**
+   * Adds one thing said to a locked ticket.
+   *
+   * @param externalId of what was received: with the channel, it leads to the original
+   */
+  public Message say(
       Ticket ticket,
       Direction direction,
       By by,

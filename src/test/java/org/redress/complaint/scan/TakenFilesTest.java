@@ -15,6 +15,7 @@ import org.redress.ScannerStandIn;
 import org.redress.TestService;
 import org.redress.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,7 @@ class TakenFilesTest {
   @Autowired private Environment settings;
   @Autowired private JdbcClient jdbc;
   @Autowired private Rescan rescan;
+  @Autowired private ScannerHealth health;
   private final String email = CareDesk.someone();
   private final String word = "file" + UUID.randomUUID().toString().substring(0, 8);
   private FrontDoor door;
@@ -128,12 +130,13 @@ class TakenFilesTest {
       assertThat(visitor.open("/tickets/" + clean + "?lang=en").body())
           .contains("waits for the virus scan");
       assertThat(visitor.open(file(clean, 0)).statusCode()).isEqualTo(404);
-      var health = visitor.open("/actuator/health").body();
-      assertThat(health).contains("\"status\":\"UP\"");
+      assertThat(health.health().getStatus()).isEqualTo(Status.UNKNOWN);
+      assertThat(health.health().getDetails()).containsEntry("filesWaiting", 2L);
     } finally {
       ScannerStandIn.silent(false);
+      rescan.look();
     }
-    rescan.look();
+    assertThat(health.health().getStatus()).isEqualTo(Status.UP);
 
     assertThat(states(clean)).containsExactly("bill.txt: kept");
     assertThat(visitor.open(file(clean, 0)).body()).isEqualTo("bill " + word);

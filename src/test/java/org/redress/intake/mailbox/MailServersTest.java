@@ -22,6 +22,8 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.intake.Envelope;
 import org.redress.intake.TestCertificate;
 import org.redress.intake.mailbox.server.MailServers;
@@ -128,6 +130,25 @@ class MailServersTest {
     await().until(() -> taken.size() == 2);
     assertThat(names()).containsExactly("left", "next");
     assertThat(server.getReceivedMessages()[0].isSet(Flags.Flag.SEEN)).isFalse();
+  }
+
+  /** GreenMail does not speak STARTTLS; a small door before it does. */
+  @ParameterizedTest
+  @ValueSource(strings = {"imap", "pop3"})
+  void aPlainConnectionIsEncryptedBeforeAnybodySignsIn(String protocol) throws Exception {
+    var behind = protocol.equals("imap") ? server.getImap() : server.getPop3();
+    try (var door = new StarttlsDoor(protocol, behind.getPort())) {
+      settings.put("protocol", protocol);
+      settings.put("starttls", "true");
+      settings.put("ssl-bundle", "greenmail");
+      settings.put("port", String.valueOf(door.port()));
+      settings.put("after", "leave");
+      receive("enciphered");
+      read();
+      await().until(() -> taken.size() == 1);
+      assertThat(names()).containsExactly("enciphered");
+      assertThat(door.saidInPlain()).isNotEmpty().noneMatch(line -> line.contains("secret"));
+    }
   }
 
   @Test

@@ -225,7 +225,7 @@ class SourcesTest {
           .contains("Check redress.feeds.broken");
       var down = "redress_channel_up{channel=\"broken\"} 0";
       await().atMost(SOON).until(() -> figures().contains(down));
-      await().atMost(SOON).until(() -> !notices("channel_failing", "it answered 500").isEmpty());
+      await().atMost(SOON).until(() -> !notices("channel_failing", "broken").isEmpty());
       MENDED.set(true);
       await().atMost(SOON).until(() -> "on".equals(channel.line().get("state").asString()));
       await().atMost(SOON).until(() -> !notices("channel_well", "broken").isEmpty());

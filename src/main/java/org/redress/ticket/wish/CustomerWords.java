@@ -1,14 +1,15 @@
-package org.redress.ticket.work;
+package org.redress.ticket.wish;
 
 import org.redress.customer.Customers;
 import org.redress.ticket.Changes.By;
 import org.redress.ticket.Conversation.Direction;
 import org.redress.ticket.Ticket;
+import org.redress.ticket.work.Talk;
 import org.springframework.stereotype.Component;
 
 /** Puts what a customer wrote on the status page into the conversation of a locked ticket. */
 @Component
-public class CustomerWords {
+class CustomerWords {
 
   private static final String STATUS_PAGE = "web";
 
@@ -21,7 +22,7 @@ public class CustomerWords {
   }
 
   /** Adds the words. */
-  public void add(Ticket ticket, String words, By by) {
+  void add(Ticket ticket, String words, By by) {
     var customer = customers.find(ticket.customerId()).orElseThrow();
     var author = customer.email() == null ? customer.displayName() : customer.email();
     talk.say(ticket, Direction.IN, by, author, STATUS_PAGE, null, null, words);

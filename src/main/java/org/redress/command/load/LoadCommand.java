@@ -1,4 +1,4 @@
-package org.redress.command;
+package org.redress.command.load;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * last one is a ticket.
  */
 @Command(name = "load", description = "Measure a running service with many complaints.")
-class LoadCommand implements Callable<Integer> {
+public class LoadCommand implements Callable<Integer> {
 
   private static final List<String> TEXTS =
       List.of(

@@ -1,4 +1,4 @@
-package org.redress.ticket.work;
+package org.redress.ticket.file;
 
 import java.time.Clock;
 import java.util.List;

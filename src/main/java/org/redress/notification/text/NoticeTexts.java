@@ -1,4 +1,4 @@
-package org.redress.notification;
+package org.redress.notification.text;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.redress.notification.NotificationSettings;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * blank line, the body. All are read at start, so a broken one is found before anyone waits for it.
  */
 @Component
-class NoticeTexts {
+public class NoticeTexts {
 
   static final List<String> NAMES =
       List.of(
@@ -69,9 +70,9 @@ class NoticeTexts {
   }
 
   /** A notice's words, ready to send. */
-  record Words(String subject, String body) {}
+  public record Words(String subject, String body) {}
 
-  Words render(String name, String language, Map<String, String> values) {
+  public Words render(String name, String language, Map<String, String> values) {
     var whole =
         templates.get(name + "." + (language.startsWith("zh") ? "zh" : "en")).execute(values);
     var end = whole.indexOf('\n');

@@ -1,4 +1,4 @@
-package org.redress.notification;
+package org.redress.notification.text;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.redress.access.SiteSettings;
 import org.redress.access.Staff;
 import org.redress.decision.Decisions;
+import org.redress.notification.NotificationSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The words and links that go into notices, in the reader's language. */
 @Component
-class Labels {
+public class Labels {
 
   private final NotificationSettings settings;
   private final SiteSettings site;
@@ -35,12 +36,12 @@ class Labels {
     this.jdbc = jdbc;
   }
 
-  String staffLanguage() {
+  public String staffLanguage() {
     return settings.staffLanguage();
   }
 
   /** The label of an answer; the answer itself when the rule book no longer knows it. */
-  String answer(String question, String answer, String language) {
+  public String answer(String question, String answer, String language) {
     return decisions
         .active()
         .question(question)
@@ -49,19 +50,19 @@ class Labels {
         .orElse(answer);
   }
 
-  String team(String team, String language) {
+  public String team(String team, String language) {
     return Optional.ofNullable(staff.teams().get(team))
         .map(known -> known.name().in(language))
         .orElse(team);
   }
 
   /** The ladder of a team from the lowest rank on. */
-  List<Staff.Rung> ladder(String team) {
+  public List<Staff.Rung> ladder(String team) {
     return staff.ladder(team);
   }
 
   /** Where someone who works here gets mail. */
-  String mail(String user) {
+  public String mail(String user) {
     return staff.users().stream()
         .filter(u -> u.name().equals(user))
         .findFirst()
@@ -70,18 +71,18 @@ class Labels {
   }
 
   /** A time such as "Monday, 23 November 2026, 16:00" in the site's zone. */
-  String time(Instant at, String language) {
+  public String time(Instant at, String language) {
     var locale = language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.UK;
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
         .withLocale(locale)
         .format(at.atZone(site.timeZone()));
   }
 
-  String statusUrl(String receipt) {
+  public String statusUrl(String receipt) {
     return site.statusUrl(receipt);
   }
 
-  String statusUrlOfTicket(long ticketId) {
+  public String statusUrlOfTicket(long ticketId) {
     return statusUrl(
         jdbc.sql(
                 """
@@ -94,7 +95,7 @@ class Labels {
   }
 
   /** What someone who works here is called. */
-  String person(String user, String language) {
+  public String person(String user, String language) {
     return staff.users().stream()
         .filter(u -> u.name().equals(user))
         .findFirst()
@@ -102,27 +103,27 @@ class Labels {
         .orElse(user);
   }
 
-  String failuresUrl() {
+  public String failuresUrl() {
     return site.baseUrl() + "/failures";
   }
 
-  String queueUrl() {
+  public String queueUrl() {
     return site.baseUrl() + "/queue/mine";
   }
 
-  String surveyUrl(String token, String language) {
+  public String surveyUrl(String token, String language) {
     return site.surveyUrl(token, language.startsWith("zh") ? "zh_CN" : "en");
   }
 
-  String channelsUrl() {
+  public String channelsUrl() {
     return site.baseUrl() + "/channels";
   }
 
-  String approvalsUrl() {
+  public String approvalsUrl() {
     return site.approvalsUrl();
   }
 
-  String ticketUrl(String number) {
+  public String ticketUrl(String number) {
     return site.ticketUrl(number);
   }
 }

@@ -1,0 +1,17 @@
+package org.redress.insight.daily;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.redress.storage.Instants;
+
+/** A day in the site's time zone, as queries take it. */
+record Day(LocalDate date, ZoneId zone) {
+
+  /** {@code from} and {@code to}, the latter not included. */
+  Map<String, Object> parameters() {
+    return Map.of(
+        "from", Instants.bind(date.atStartOfDay(zone).toInstant()),
+        "to", Instants.bind(date.plusDays(1).atStartOfDay(zone).toInstant()));
+  }
+}

@@ -1,0 +1,132 @@
+package org.redress.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.TestSite;
+import org.redress.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A demo year is like a real one: every screen opens on it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = DemoYearTest.Filled.class)
+@DirtiesContext
+@TestInstance(Lifecycle.PER_CLASS)
+class DemoYearTest {
+
+  private static final int TICKETS = 300;
+  private static final Map<String, String> SETTINGS = TestSite.settings();
+
+  @LocalServerPort private int port;
+  @Autowired private JdbcClient jdbc;
+  private Visitor manager;
+
+  /** Fills the database before the service starts. */
+  static class Filled implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      Demo.fill(TICKETS, 7, SETTINGS, new PrintWriter(new StringWriter()));
+      TestPropertyValues.of(SETTINGS).applyTo(context);
+    }
+  }
+
+  @BeforeAll
+  void signIn() throws Exception {
+    manager = new Visitor(port);
+    manager.signIn("manager", "manager");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/queue/all",
+        "/queue/overdue",
+        "/follow-ups",
+        "/reviews",
+        "/compensation",
+        "/approvals"
+      })
+  void opensEveryScreen(String path) throws Exception {
+    var page = manager.open(path);
+    assertThat(page.statusCode()).as(path).isEqualTo(200);
+    assertThat(page.body()).contains("id=\"main\"").doesNotContain("id=\"error\"");
+  }
+
+  @Test
+  void opensTicketsInEveryState() throws Exception {
+    var byStatus =
+        jdbc.sql("select status, min(number) as number from ticket group by status")
+            .query((row, n) -> Map.entry(row.getString("status"), row.getString("number")))
+            .list();
+    assertThat(byStatus).extracting(Map.Entry::getKey).contains("open", "solved", "closed");
+    for (var ticket : byStatus) {
+      for (var part : List.of("", "/why", "/handling")) {
+        var page = manager.open("/tickets/" + ticket.getValue() + part);
+        assertThat(page.statusCode()).as(ticket + part).isIn(200, 404);
+      }
+      assertThat(manager.open("/tickets/" + ticket.getValue()).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void makesAsManyTicketsAsAskedForOverTheYear() {
+    assertThat(count("select count(*) from ticket")).isEqualTo(TICKETS);
+    assertThat(count("select count(*) from decision")).isEqualTo(TICKETS);
+    assertThat(count("select sum(cases) from day_figure where figure = 'channel'"))
+        .isEqualTo(TICKETS);
+    assertThat(count("select count(*) from deadline where met_at > due_at")).isPositive();
+    assertThat(count("select count(*) from ticket where next_deadline < created_at")).isZero();
+    assertThat(count("select count(distinct language) from ticket")).isEqualTo(2);
+  }
+
+  private long count(String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
+  }
+
+  @Test
+  void refusesADatabaseThatTheServiceHolds() {
+    assertThatThrownBy(() -> Demo.fill(1, 1, SETTINGS, new PrintWriter(new StringWriter())))
+        .isInstanceOf(Demo.Refused.class)
+        .hasMessageContaining("300 tickets");
+  }
+
+  @Test
+  void makesTheSameYearOnPostgresAndRefusesASecondOne() throws Exception {
+    try (var postgres = EmbeddedPostgres.start()) {
+      var settings = TestSite.settings();
+      settings.put("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"));
+      settings.put("spring.datasource.username", "postgres");
+      Demo.fill(TICKETS, 7, settings, new PrintWriter(new StringWriter()));
+      try (var connection =
+              DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+          var rows = connection.createStatement().executeQuery("select count(*) from ticket")) {
+        assertThat(rows.next()).isTrue();
+        assertThat(rows.getLong(1)).isEqualTo(TICKETS);
+      }
+      assertThatThrownBy(() -> Demo.fill(1, 1, settings, new PrintWriter(new StringWriter())))
+          .isInstanceOf(Demo.Refused.class)
+          .hasMessageContaining("tickets in this database already");
+    }
+  }
+}
