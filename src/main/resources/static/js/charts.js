@@ -109,9 +109,4 @@
   }
   window.addEventListener("resize", again);
   window.addEventListener("beforeprint", again);
-  document.addEventListener("change", function (event) {
-    if (event.target.matches("[data-send-on-change]")) {
-      event.target.form.requestSubmit();
-    }
-  });
 })();

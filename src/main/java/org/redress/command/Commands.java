@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.redress.command.classifier.ClassifierCommand;
 import org.redress.command.load.DemoCommand;
 import org.redress.command.load.LoadCommand;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
       RulesCommand.class,
       MailCommand.class,
       CalendarCommand.class,
+      ClassifierCommand.class,
       LoadCommand.class,
       DemoCommand.class,
       ServeCommand.class

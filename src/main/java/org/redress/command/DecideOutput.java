@@ -46,6 +46,9 @@ final class DecideOutput {
     }
     line.put("needs_person", decision.needsPerson());
     line.put("rule_book", decision.ruleBook());
+    if (!decision.understood().isEmpty()) {
+      line.put("understood", decision.understood());
+    }
     line.put("because", because(decision));
     return line;
   }

@@ -15,7 +15,10 @@
       "decision :: rulebook",
       "intake :: channel",
       "intake :: mail",
-      "text"
+      "table",
+      "text",
+      "understanding",
+      "understanding :: training"
     })
 @NullMarked
 package org.redress.command;

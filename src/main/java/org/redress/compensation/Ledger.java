@@ -142,7 +142,7 @@ public class Ledger {
   }
 
   /** The money held for and paid to a customer in the year before this, and after. */
-  BigDecimal givenInYear(long customerId, Instant before) {
+  public BigDecimal givenInYear(long customerId, Instant before) {
     return jdbc.sql(
             """
             select coalesce(sum(l.held + l.paid), 0) from ledger l

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.redress.decision.rule.Facts;
+import org.redress.decision.rule.Found;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rulebook.RuleBook;
@@ -21,7 +22,8 @@ public final class Asking {
 
   /** Decides with some answers given beforehand; those questions are not asked. */
   public static Decision decide(RuleBook book, Case complaint, Map<String, List<String>> given) {
-    var facts = complaint.facts(book.mentions(complaint.text()));
+    var found = book.found(complaint.text());
+    var facts = complaint.facts(found);
     given.forEach(facts::add);
     var answers = new ArrayList<Answer>();
     for (var question : book.questions()) {
@@ -29,8 +31,7 @@ public final class Asking {
         answers.add(askNext(book, question, facts, complaint));
       }
     }
-    return new Decision(
-        book.version(), complaint.circumstances(), List.copyOf(answers), facts.mentions());
+    return decision(book, complaint, answers, found);
   }
 
   /**
@@ -40,7 +41,7 @@ public final class Asking {
    */
   static Answer answer(
       RuleBook book, Case complaint, Map<String, List<String>> given, String asked) {
-    var facts = complaint.facts(book.mentions(complaint.text()));
+    var facts = complaint.facts(book.found(complaint.text()));
     given.forEach(facts::add);
     for (var question : book.questions()) {
       if (question.name().equals(asked)) {
@@ -63,18 +64,14 @@ public final class Asking {
   /**
    * Asks a complaint's questions again by another book.
    *
-   * @param mentions what {@code book} finds in the text
+   * @param found what {@code book} finds in the text
    * @param before what was decided by the other book
    * @param unchanged questions that both books ask in the same place, with the same rules
    */
   public static Decision again(
-      RuleBook book,
-      Case complaint,
-      Map<String, List<String>> mentions,
-      Decision before,
-      Set<String> unchanged) {
-    var facts = complaint.facts(mentions);
-    var same = mentions.equals(before.mentions());
+      RuleBook book, Case complaint, Found found, Decision before, Set<String> unchanged) {
+    var facts = complaint.facts(found);
+    var same = found.equals(before.found());
     var answers = new ArrayList<Answer>();
     for (var question : book.questions()) {
       var earlier = before.answer(question.name());
@@ -86,8 +83,17 @@ public final class Asking {
       facts.add(question.name(), answer.values());
       answers.add(answer);
     }
+    return decision(book, complaint, answers, found);
+  }
+
+  private static Decision decision(
+      RuleBook book, Case complaint, List<Answer> answers, Found found) {
     return new Decision(
-        book.version(), complaint.circumstances(), List.copyOf(answers), facts.mentions());
+        book.version(),
+        complaint.circumstances(),
+        List.copyOf(answers),
+        Map.copyOf(found.mentions()),
+        found.understood());
   }
 
   private static Answer ask(RuleBook book, Question question, Facts facts, Case complaint) {

@@ -1,9 +1,9 @@
 package org.redress.decision;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.rule.Facts;
+import org.redress.decision.rule.Found;
 import org.redress.decision.rule.NumberFact;
 import org.redress.decision.rulebook.Amounts;
 
@@ -22,11 +22,12 @@ public record Case(String text, Circumstances circumstances) {
   /**
    * What the rules are shown.
    *
-   * @param mentions what the rule book found in the text
+   * @param found what the rule book found in the text
    */
-  public Facts facts(Map<String, List<String>> mentions) {
+  public Facts facts(Found found) {
     var facts = new Facts(circumstances.received());
-    facts.addMentions(mentions);
+    facts.addMentions(found.mentions());
+    facts.addUnderstood(found.understood());
     facts.add("channel", List.of(circumstances.channel()));
     facts.add("language", List.of(circumstances.language()));
     if (circumstances.tier() != null) {

@@ -2,6 +2,7 @@ package org.redress.decision;
 
 import java.util.List;
 import java.util.Map;
+import org.redress.decision.rule.Found;
 
 /**
  * The answers to all questions for one complaint, with everything that led to them.
@@ -10,12 +11,24 @@ import java.util.Map;
  * @param circumstances what the rules were shown beside the text
  * @param answers in the order the questions were asked
  * @param mentions the phrases found in the text, by vocabulary word
+ * @param understood what the models took the text for, with their versions
  */
 public record Decision(
     String ruleBook,
     Circumstances circumstances,
     List<Answer> answers,
-    Map<String, List<String>> mentions) {
+    Map<String, List<String>> mentions,
+    List<Found.Understood> understood) {
+
+  /** Decisions on record from before there were models say nothing of them. */
+  public Decision {
+    understood = understood == null ? List.of() : understood;
+  }
+
+  /** What was found in the text. */
+  public Found found() {
+    return new Found(mentions, understood);
+  }
 
   /** The answer to a question; one without values when the book does not ask it. */
   public Answer answer(String question) {

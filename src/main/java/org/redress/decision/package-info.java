@@ -1,6 +1,14 @@
 /** Decides a complaint by the rule book and explains the decision. */
 @ApplicationModule(
-    allowedDependencies = {"calendar", "complaint", "table", "customer", "storage", "text"})
+    allowedDependencies = {
+      "calendar",
+      "complaint",
+      "table",
+      "customer",
+      "storage",
+      "text",
+      "understanding"
+    })
 @NullMarked
 package org.redress.decision;
 

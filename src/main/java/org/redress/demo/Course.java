@@ -73,7 +73,8 @@ final class Course {
     if (life.status == TicketStatus.WAITING || isForgotten(life)) {
       return null;
     }
-    var earliest = life.at.plusSeconds(life.chance.nextLong(180, 2400));
+    var earliest =
+        life.at.plusSeconds(life.chance.nextLong(60, step == CareStep.EMPATHISE ? 200 : 2400));
     var policy = life.policy(step);
     var at = earliest;
     if (policy != null && step != CareStep.EMPATHISE) {

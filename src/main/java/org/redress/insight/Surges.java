@@ -16,7 +16,7 @@ public final class Surges {
   private static final int LEAST_WEEKS = 4;
   private static final double UNUSUAL = 3.5;
   private static final double TO_SIGMA = 1.4826;
-  private static final int LEAST_MORE = 5;
+  private static final int LEAST_MORE = 7;
 
   private Surges() {}
 

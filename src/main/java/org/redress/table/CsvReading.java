@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.redress.text.Text;
 
-/** One pass over comma-separated text, taken up again behind each broken row. */
+/**
+ * One pass over text separated by commas, semicolons or tabs, taken up again behind each broken
+ * row.
+ */
 final class CsvReading {
 
   /** Bounds the work on a file in which every quote is open. */
@@ -23,6 +26,7 @@ final class CsvReading {
   private final List<Table.Mistake> mistakes = new ArrayList<>();
   private List<String> header = List.of();
   private final boolean headless;
+  private final char separator;
   private int next;
 
   private CsvReading(String text, boolean headless) {
@@ -30,6 +34,18 @@ final class CsvReading {
     var plain = text.replace("\r\n", "\n").replace('\r', '\n');
     this.text = plain.toCharArray();
     this.lines = lineStarts(plain);
+    this.separator = separator(plain.strip().lines().findFirst().orElse(""));
+  }
+
+  /** Commas; where the first line has none, what spreadsheets of many countries write instead. */
+  private static char separator(String first) {
+    var outside = first.replaceAll("\"[^\"]*\"", "");
+    return ",;\t|"
+        .chars()
+        .filter(candidate -> outside.indexOf(candidate) >= 0)
+        .mapToObj(candidate -> (char) candidate)
+        .findFirst()
+        .orElse(',');
   }
 
   static Table read(byte[] bytes) {
@@ -102,6 +118,7 @@ final class CsvReading {
 
   private CsvReader<CsvRecord> reader(int from) {
     return CsvReader.builder()
+        .fieldSeparator(separator)
         .allowExtraFields(true)
         .allowMissingFields(true)
         .trimWhitespacesAroundQuotes(true)
@@ -157,8 +174,13 @@ final class CsvReading {
             new Text("%d cells where the header has %d", "有 %d 个单元格，而表头有 %d 个")
                 .formatted(cells, header.size()),
             new Text(
-                "Add or remove commas; put cells that hold a comma in double quotes.",
-                "请增减逗号；含有逗号的单元格要放在英文双引号里。"));
+                    "Add or remove '%s'; put cells that hold one in double quotes.",
+                    "请增减“%s”；含有它的单元格要放在英文双引号里。")
+                .formatted(name()));
+  }
+
+  private String name() {
+    return separator == '\t' ? "Tab" : String.valueOf(separator);
   }
 
   private static Table.Mistake broken(int line, Text what) {

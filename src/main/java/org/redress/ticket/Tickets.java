@@ -166,6 +166,32 @@ public class Tickets {
             .list());
   }
 
+  /** The tickets of a customer, the newest first. */
+  public List<Ticket> of(long customerId, int most) {
+    return jdbc.sql(
+            """
+            select * from ticket where customer_id = :customer
+            order by created_at desc, id desc limit :most
+            """)
+        .param("customer", customerId)
+        .param("most", most)
+        .query(TicketRows::read)
+        .list();
+  }
+
+  /** The tickets of customers that are not closed, the newest first. */
+  public List<Ticket> unclosed(Collection<Long> customerIds, int most) {
+    return jdbc.sql(
+            """
+            select * from ticket where customer_id in (:customers) and status <> 'closed'
+            order by created_at desc, id desc limit :most
+            """)
+        .param("customers", customerIds)
+        .param("most", most)
+        .query(TicketRows::read)
+        .list();
+  }
+
   private static Map<Long, Ticket> byId(List<Ticket> tickets) {
     return tickets.stream().collect(Collectors.toMap(Ticket::id, ticket -> ticket));
   }

@@ -36,7 +36,7 @@ class RulesSpeakTest {
   record Seen(Case complaint, List<String> emotion, List<String> demand) {
 
     Facts facts(RuleBook book) {
-      var facts = complaint.facts(book.mentions(complaint.text()));
+      var facts = complaint.facts(book.found(complaint.text()));
       facts.add("emotion", emotion);
       facts.add("demand", demand);
       return facts;

@@ -18,14 +18,14 @@ public final class Redeciding {
 
   private final RuleBook before;
   private final RuleBook after;
-  private final boolean sameWords;
+  private final boolean findsTheSame;
   private final Set<String> unchanged = new HashSet<>();
 
   /** Compares what {@code before} decides with what {@code after} would. */
   public Redeciding(RuleBook before, RuleBook after) {
     this.before = before;
     this.after = after;
-    this.sameWords = before.findsTheSameAs(after);
+    this.findsTheSame = before.findsTheSameAs(after);
     if (names(before).equals(names(after))) {
       after.questions().stream()
           .filter(this::isUnchanged)
@@ -71,7 +71,7 @@ public final class Redeciding {
   }
 
   private Both both(Case complaint, Decision first) {
-    var mentions = sameWords ? first.mentions() : after.mentions(complaint.text());
-    return new Both(first, Asking.again(after, complaint, mentions, first, unchanged));
+    var found = findsTheSame ? first.found() : after.found(complaint.text());
+    return new Both(first, Asking.again(after, complaint, found, first, unchanged));
   }
 }

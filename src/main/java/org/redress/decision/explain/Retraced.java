@@ -55,7 +55,7 @@ public final class Retraced {
 
   /** What the rules of a question were shown: the complaint and the answers before theirs. */
   private Facts facts(String question) {
-    var facts = new Case(text, decision.circumstances()).facts(decision.mentions());
+    var facts = new Case(text, decision.circumstances()).facts(decision.found());
     for (Answer earlier : decision.answers()) {
       if (earlier.question().equals(question)) {
         break;

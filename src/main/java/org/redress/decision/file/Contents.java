@@ -2,7 +2,9 @@ package org.redress.decision.file;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.redress.decision.finding.Finding;
+import org.redress.decision.model.BookModel;
 import org.redress.decision.obligation.Obligations;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
@@ -17,6 +19,7 @@ public record Contents(
     String version,
     List<Question> questions,
     List<Phrase> phrases,
+    List<BookModel> models,
     Map<String, List<String>> headers,
     List<Rule> rules,
     Obligations obligations,
@@ -27,10 +30,16 @@ public record Contents(
   public Contents {
     questions = List.copyOf(questions);
     phrases = List.copyOf(phrases);
+    models = List.copyOf(models);
     headers = Map.copyOf(headers);
     rules = List.copyOf(rules);
     examples = List.copyOf(examples);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The version of each model, by its name. */
+  public Map<String, String> modelVersions() {
+    return models.stream().collect(Collectors.toMap(BookModel::name, BookModel::version));
   }
 
   /** One phrase of a vocabulary word. */

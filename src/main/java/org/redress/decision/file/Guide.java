@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.redress.decision.finding.Findings;
+import org.redress.decision.model.ModelFiles;
 import org.redress.decision.rule.Question;
 import org.redress.table.Table;
 
@@ -13,8 +14,10 @@ import org.redress.table.Table;
  * be read are passed over, so that there is a guide while something is still broken.
  *
  * @param phrases the vocabulary
+ * @param understood the words that the models know
  */
-public record Guide(List<Question> questions, List<Contents.Phrase> phrases) {
+public record Guide(
+    List<Question> questions, List<Contents.Phrase> phrases, Set<String> understood) {
 
   /** The guide to the tables of these files. */
   public static Guide of(RuleFiles files) {
@@ -32,7 +35,10 @@ public record Guide(List<Question> questions, List<Contents.Phrase> phrases) {
                     new VocabularyFile(file, passedOver)
                         .read(Table.read(file, files.content(file))).stream())
             .toList();
-    return new Guide(questions, phrases);
+    return new Guide(
+        questions,
+        phrases,
+        ModelFiles.words(ModelFiles.read(files.contentOf(ModelFiles.FOLDER), passedOver)));
   }
 
   /** The question whose folder holds a file; none for the vocabulary and for unknown folders. */
@@ -52,6 +58,8 @@ public record Guide(List<Question> questions, List<Contents.Phrase> phrases) {
 
   private Known known() {
     return new Known(
-        questions, phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()));
+        questions,
+        phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()),
+        understood);
   }
 }

@@ -11,10 +11,10 @@ import org.redress.decision.rule.Question;
 import org.redress.decision.rule.TimeCondition;
 
 /** The words and columns that tables may use. */
-record Known(List<Question> questions, Set<String> vocabulary) {
+record Known(List<Question> questions, Set<String> vocabulary, Set<String> understood) {
 
   private static final List<String> WORD_COLUMNS =
-      List.of("channel", "language", Facts.MENTIONS, Facts.TEXT, "tier");
+      List.of("channel", "language", Facts.MENTIONS, Facts.TEXT, "tier", Facts.UNDERSTOOD);
 
   /** All columns a table of {@code question} may have. */
   List<String> columns(Question question) {
@@ -44,6 +44,7 @@ record Known(List<Question> questions, Set<String> vocabulary) {
   boolean hasManyValues(String column) {
     return column.equals(Facts.MENTIONS)
         || column.equals(Facts.TEXT)
+        || column.equals(Facts.UNDERSTOOD)
         || questions.stream()
             .filter(question -> question.name().equals(column))
             .anyMatch(question -> question.policy() == Question.Policy.COLLECT);
@@ -52,7 +53,8 @@ record Known(List<Question> questions, Set<String> vocabulary) {
   /** The words a column knows; none when any word may stand there. */
   Optional<Set<String>> wordsOf(String column) {
     return switch (column) {
-      case "mentions" -> Optional.of(vocabulary);
+      case Facts.MENTIONS -> Optional.of(vocabulary);
+      case Facts.UNDERSTOOD -> Optional.of(understood);
       case "language" -> Optional.of(Set.of("en", "zh"));
       case "channel", "tier", Facts.TEXT -> Optional.empty();
       default ->

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Findings;
 import org.redress.decision.finding.RuleBookBroken;
+import org.redress.decision.model.BookModel;
+import org.redress.decision.model.ModelFiles;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
@@ -24,9 +26,11 @@ public class RuleBookReader {
 
   private final RuleFiles files;
   private final Findings findings = new Findings();
+  private final List<BookModel> models;
 
   private RuleBookReader(RuleFiles files) {
     this.files = files;
+    this.models = ModelFiles.read(files.contentOf(ModelFiles.FOLDER), findings);
   }
 
   /**
@@ -75,6 +79,7 @@ public class RuleBookReader {
         files.version(),
         questions,
         phrases,
+        models,
         headers,
         rules,
         obligations.read(),
@@ -89,9 +94,11 @@ public class RuleBookReader {
     }
   }
 
-  private static Known known(List<Question> questions, List<Contents.Phrase> phrases) {
+  private Known known(List<Question> questions, List<Contents.Phrase> phrases) {
     return new Known(
-        questions, phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()));
+        questions,
+        phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()),
+        ModelFiles.words(models));
   }
 
   private List<Question> questions(YamlFile yaml) {

@@ -102,6 +102,11 @@ public record RuleFiles(SortedMap<String, byte[]> byPath) {
     return byPath.keySet().stream().filter(path -> path.startsWith(folder + "/")).toList();
   }
 
+  /** The content of the files in a folder, by their paths. */
+  SortedMap<String, byte[]> contentOf(String folder) {
+    return byPath.subMap(folder + "/", folder + "0"); // 0 is the character behind /
+  }
+
   /** The same files but one, which is added, replaced, or removed when there is no content. */
   public RuleFiles with(String path, byte @Nullable [] content) {
     var changed = new TreeMap<>(byPath);

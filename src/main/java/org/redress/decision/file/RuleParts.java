@@ -17,6 +17,11 @@ class RuleParts {
   /** Unknown words of one cell; whoever mends these sees the others. */
   private static final int MOST_TOLD = 5;
 
+  private static final Text NO_MODEL =
+      new Text(
+          "Put a model into rules/models, or leave the cell empty.",
+          "请把模型放入 rules/models，或清空此单元格。");
+
   private final String file;
   private final Question question;
   private final Known known;
@@ -88,7 +93,9 @@ class RuleParts {
             ? new Text(
                 "Use a name from rules/vocabulary, or add it there.",
                 "请用 rules/vocabulary 里的名称，或在那里添加。")
-            : new Text("Known: %s.", "可用的词：%s。").formatted(String.join(", ", words)));
+            : words.isEmpty()
+                ? NO_MODEL
+                : new Text("Known: %s.", "可用的词：%s。").formatted(String.join(", ", words)));
   }
 
   void error(int line, @Nullable String column, Text what, Text remedy) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,10 +23,14 @@ public final class Facts {
   /** The column of free phrases. */
   public static final String TEXT = "text";
 
+  /** The column of what models understood. */
+  public static final String UNDERSTOOD = "understood";
+
   private static final String QUOTE = "\"";
 
   private final Set<String> words = new LinkedHashSet<>();
   private final Map<String, List<String>> phrases = new LinkedHashMap<>();
+  private final Map<String, Found.Understood> understood = new LinkedHashMap<>();
   private final Map<NumberFact, Double> numbers = new EnumMap<>(NumberFact.class);
   private final LocalDateTime received;
 
@@ -47,6 +52,19 @@ public final class Facts {
     phrasesByWord
         .keySet()
         .forEach(word -> words.add(fact(word.startsWith(QUOTE) ? TEXT : MENTIONS, word)));
+  }
+
+  /** Adds what models understood; those that were not sure add nothing. */
+  public void addUnderstood(List<Found.Understood> guesses) {
+    for (var guess : guesses) {
+      guess.shown().forEach(word -> understood.put(word, guess));
+    }
+    add(UNDERSTOOD, understood.keySet());
+  }
+
+  /** The guess behind a word such as {@code product.mortgage}. */
+  Optional<Found.Understood> understood(String word) {
+    return Optional.ofNullable(understood.get(word));
   }
 
   /** Adds values of one name, for instance the answers of a question. */

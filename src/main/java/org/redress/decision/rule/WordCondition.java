@@ -31,6 +31,7 @@ public record WordCondition(
           "Write words; a * may only end a phrase of at least two letters.",
           "请写文字；* 只能放在至少两个字母的短语末尾。");
 
+  private static final String NOTHING = "–";
   private static final int LONGEST_PHRASE = 200;
   private static final int SHORTEST_PREFIX = 2;
   private static final Pattern PLAIN_PHRASE = Pattern.compile("[\\p{L}\\p{N}_.'’-]+\\*?");
@@ -162,6 +163,10 @@ public record WordCondition(
 
   @Override
   public String seen(Facts facts) {
+    if (column.equals(Facts.UNDERSTOOD)) {
+      var guesses = guesses(facts).map(Found.Understood::inWords).distinct().toList();
+      return guesses.isEmpty() ? NOTHING : String.join(", ", guesses);
+    }
     var seen =
         isAboutText()
             ? words()
@@ -169,14 +174,21 @@ public record WordCondition(
                 .map(word -> found(word, facts))
                 .toList()
             : facts.values(column);
-    return seen.isEmpty() ? "–" : String.join(", ", seen);
+    return seen.isEmpty() ? NOTHING : String.join(", ", seen);
   }
 
   @Override
   public List<String> phrases(Facts facts) {
+    if (column.equals(Facts.UNDERSTOOD)) { // a guess weighs as much as one phrase
+      return guesses(facts).flatMap(guess -> guess.words().stream().limit(1)).distinct().toList();
+    }
     return isAboutText()
         ? words().flatMap(word -> facts.phrases(word).stream()).toList()
         : List.of();
+  }
+
+  private Stream<Found.Understood> guesses(Facts facts) {
+    return words().flatMap(word -> facts.understood(word).stream());
   }
 
   /** Whether it is about what the text says. */

@@ -16,6 +16,7 @@ import org.redress.decision.obligation.Obligations;
 import org.redress.decision.rule.Details;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Facts;
+import org.redress.decision.rule.Found;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
 
@@ -93,9 +94,10 @@ public final class RuleBook {
     return compiled == null ? List.of() : compiled.rules();
   }
 
-  /** Whether both books find the same words in any text. */
+  /** Whether both books find and understand the same in any text. */
   public boolean findsTheSameAs(RuleBook other) {
-    return vocabulary.findsTheSameAs(other.vocabulary);
+    return vocabulary.findsTheSameAs(other.vocabulary)
+        && contents.modelVersions().equals(other.contents.modelVersions());
   }
 
   /** Its ladders and legal regimes. */
@@ -116,6 +118,12 @@ public final class RuleBook {
   /** What is found in a text: by vocabulary word, or rule's own phrase in quotes, where. */
   public Map<String, List<String>> mentions(String text) {
     return vocabulary.find(text);
+  }
+
+  /** What is found in a text, and what the models understand of it. */
+  public Found found(String text) {
+    return new Found(
+        mentions(text), contents.models().stream().map(model -> model.understand(text)).toList());
   }
 
   /**

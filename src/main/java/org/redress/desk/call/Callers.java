@@ -2,17 +2,14 @@ package org.redress.desk.call;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.redress.customer.Customer;
 import org.redress.customer.CustomerSearch;
 import org.redress.customer.Customers;
-import org.redress.storage.Instants;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.Tickets;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,23 +41,12 @@ class Callers {
    * @param open tickets that are not closed, the newest first
    * @param certain whether number or address are exactly this customer's
    */
-  record Caller(Customer customer, long complaints, List<OpenTicket> open, boolean certain) {
+  record Caller(Customer customer, long complaints, List<Ticket> open, boolean certain) {
 
     public String key() {
       return "c:" + customer.id();
     }
   }
-
-  /** A ticket that the call may be about. */
-  record OpenTicket(
-      long customerId,
-      String number,
-      String subject,
-      String status,
-      String category,
-      String team,
-      @Nullable String owner,
-      Instant createdAt) {}
 
   /** The customer the call would be booked on, as far as is known. */
   Optional<Customer> chosen(CallForm form) {
@@ -111,7 +97,7 @@ class Callers {
     var shown = found.subList(0, Math.min(MOST_SHOWN, found.size()));
     var ids = shown.stream().map(Customer::id).toList();
     var counts = complaints(ids);
-    var open = open(ids).stream().collect(groupingBy(OpenTicket::customerId));
+    var open = tickets.unclosed(ids, MOST_TICKETS).stream().collect(groupingBy(Ticket::customerId));
     return shown.stream()
         .map(
             c ->
@@ -136,27 +122,5 @@ class Callers {
               counts.put(row.getLong("customer_id"), row.getLong("complaints"));
             });
     return counts;
-  }
-
-  private List<OpenTicket> open(List<Long> customerIds) {
-    return jdbc.sql(
-            """
-            select * from ticket where customer_id in (:customers) and status <> 'closed'
-            order by created_at desc, id desc limit :most
-            """)
-        .param("customers", customerIds)
-        .param("most", MOST_TICKETS)
-        .query(
-            (row, number) ->
-                new OpenTicket(
-                    row.getLong("customer_id"),
-                    row.getString("number"),
-                    row.getString("subject"),
-                    row.getString("status"),
-                    row.getString("category"),
-                    row.getString("team"),
-                    row.getString("owner"),
-                    Instants.readPresent(row, "created_at")))
-        .list();
   }
 }

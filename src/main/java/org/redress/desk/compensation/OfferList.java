@@ -1,5 +1,7 @@
 package org.redress.desk.compensation;
 
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,12 @@ public class OfferList {
 
   private final Offers offers;
   private final Ledger ledger;
+  private final Clock clock;
 
-  OfferList(Offers offers, Ledger ledger) {
+  OfferList(Offers offers, Ledger ledger, Clock clock) {
     this.offers = offers;
     this.ledger = ledger;
+    this.clock = clock;
   }
 
   /**
@@ -31,9 +35,14 @@ public class OfferList {
    * @param open what the rules propose and nobody has put forward
    * @param asked who was asked last to approve, by the award that waits for it
    * @param kinds every kind there is
+   * @param given what the customer got or was promised in a year, in the site's currency
    */
   public record Listed(
-      List<Award> awards, List<Offer> open, Map<Long, String> asked, Set<String> kinds) {
+      List<Award> awards,
+      List<Offer> open,
+      Map<Long, String> asked,
+      Set<String> kinds,
+      BigDecimal given) {
 
     /** The kinds that may still be put forward. */
     public List<String> others() {
@@ -55,7 +64,8 @@ public class OfferList {
         offers.of(ticket.id()).stream()
             .filter(offer -> awards.stream().noneMatch(a -> a.kind().equals(offer.kind())))
             .toList();
-    return new Listed(awards, open, asked(awards), offers.kinds());
+    var given = ledger.givenInYear(ticket.customerId(), clock.instant());
+    return new Listed(awards, open, asked(awards), offers.kinds(), given);
   }
 
   private Map<Long, String> asked(List<Award> awards) {

@@ -27,7 +27,7 @@ class CustomerInsight {
 
   private static final String PAGE = "redirect:/insight/customers";
   private static final int MOST_REPEATERS = 15;
-  private static final int MOST_OPEN = 40;
+  private static final int MOST_OPEN = 12;
 
   private final DailyFigures figures;
   private final Repeaters repeaters;

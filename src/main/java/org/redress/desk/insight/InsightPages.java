@@ -1,7 +1,9 @@
 package org.redress.desk.insight;
 
+import java.util.Comparator;
 import org.redress.access.Person;
 import org.redress.insight.daily.DailyFigures;
+import org.redress.insight.daily.DailyFigures.Sum;
 import org.redress.insight.daily.Figure;
 import org.redress.ticket.problem.Problems;
 import org.redress.ticket.review.CorrectiveActions;
@@ -16,8 +18,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InsightPages {
 
+  /** First what people disagree with, then what costs, then what is busy. */
+  private static final Comparator<Sum> TELLING =
+      Comparator.comparing(Sum::good)
+          .thenComparing(Sum::amount)
+          .thenComparing(Sum::cases)
+          .reversed();
+
   private static final int SHOWN = 8;
-  private static final int MOST_RULES = 200;
+  private static final int MOST_RULES = 100;
 
   private final Causes causes;
   private final DailyFigures figures;
@@ -64,6 +73,7 @@ class InsightPages {
         "rules",
         all.stream()
             .filter(sum -> question.isEmpty() || sum.one().equals(question))
+            .sorted(TELLING)
             .limit(MOST_RULES)
             .toList());
     return "insight-rules";

@@ -40,7 +40,7 @@ class Rates {
     var before = due(span.before());
     return List.of(
         new Rate("response", first(due, "listen"), first(before, "listen")),
-        both("solution", Figure.TEAM, span),
+        new Rate("solution", first(due, "give_result"), first(before, "give_result")),
         both("satisfaction", Figure.ANSWER, span),
         both("deadlines", Figure.DUE, span));
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Attachments;
 import org.redress.storage.Instants;
 import org.redress.ticket.Ticket;
+import org.redress.ticket.Tickets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,10 +19,12 @@ public class CaseFile {
 
   private final JdbcClient jdbc;
   private final Attachments attachments;
+  private final Tickets tickets;
 
-  CaseFile(JdbcClient jdbc, Attachments attachments) {
+  CaseFile(JdbcClient jdbc, Attachments attachments, Tickets tickets) {
     this.attachments = attachments;
     this.jdbc = jdbc;
+    this.tickets = tickets;
   }
 
   /** What the customer said, unchanged. */
@@ -39,16 +42,6 @@ public class CaseFile {
    */
   public record Attached(
       long id, long sourceId, String name, String type, long size, String state) {}
-
-  /** Another ticket of the same customer. */
-  record Earlier(
-      String number,
-      String subject,
-      String status,
-      String category,
-      String team,
-      @Nullable String owner,
-      Instant createdAt) {}
 
   /** A mail that was given up. */
   record Unsent(String recipient, String reason) {}
@@ -108,25 +101,10 @@ public class CaseFile {
   }
 
   /** The customer's other tickets, the newest first. */
-  List<Earlier> earlier(Ticket ticket) {
-    return jdbc.sql(
-            """
-            select * from ticket where customer_id = :customer and id <> :ticket
-            order by created_at desc limit :most
-            """)
-        .param("customer", ticket.customerId())
-        .param("ticket", ticket.id())
-        .param("most", EARLIER_SHOWN)
-        .query(
-            (row, number) ->
-                new Earlier(
-                    row.getString("number"),
-                    row.getString("subject"),
-                    row.getString("status"),
-                    row.getString("category"),
-                    row.getString("team"),
-                    row.getString("owner"),
-                    Instants.readPresent(row, "created_at")))
-        .list();
+  List<Ticket> earlier(Ticket ticket) {
+    return tickets.of(ticket.customerId(), EARLIER_SHOWN + 1).stream()
+        .filter(other -> other.id() != ticket.id())
+        .limit(EARLIER_SHOWN)
+        .toList();
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ConditionWords {
 
   private static final Set<String> NAMED = Set.of("channel", "tier", "language");
-  private static final String MENTIONS = "mentions";
+  private static final Set<String> FOUND = Set.of("mentions", "understood");
 
   private final Words words;
   private final MessageSource messages;
@@ -44,7 +44,7 @@ class ConditionWords {
 
   /** What the complaint showed; phrases of the text stand as they are. */
   public String seen(String column, String seen) {
-    return column.equals(MENTIONS)
+    return FOUND.contains(column)
         ? seen.replace('_', ' ')
         : Arrays.stream(seen.split(", "))
             .map(word -> label(column, word))
@@ -55,7 +55,7 @@ class ConditionWords {
     if (NAMED.contains(column)) {
       return words.named(column, word);
     }
-    return column.equals(MENTIONS) ? word.replace('_', ' ') : words.answer(column, word);
+    return FOUND.contains(column) ? word.replace('_', ' ') : words.answer(column, word);
   }
 
   private String message(String key, Object... values) {

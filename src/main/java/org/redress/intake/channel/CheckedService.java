@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
             type = FilterType.REGEX,
             pattern =
                 "org\\.redress\\.(intake|access)\\.(?!"
-                    + "(AccessConfiguration|Intake|Inbox|Understanding|thread\\.Forwards)$"
+                    + "(AccessConfiguration|Intake|Inbox|Understanding|thread\\.Forwards|file\\.TakenFiles|machine\\.Aside)$"
                     + "|(phone|call|figures|kafka|message|source)\\."
                     + "|webhook\\.(WebhookComponent|OpenDoors)$"
                     + "|channel\\.(CamelContexts|ChannelLoader|IntakeRoute)$).*"))

@@ -88,13 +88,32 @@ class Door {
   }
 
   private ResponseEntity<Object> handOver(String name, byte[] message, Signature signature) {
-    var stored = doors.find(name).map(route -> route.takes(message)).orElse(false);
-    return stored
+    var route = doors.find(name);
+    if (route.isEmpty()) {
+      return closed(name);
+    }
+    return route.get().takes(message)
         ? thanks(signature.thanks())
         : later(
             HttpStatus.SERVICE_UNAVAILABLE,
             MINUTE,
             "The message could not be stored. Send it again later.");
+  }
+
+  /** Whoever looks after the channels is told why a sender comes again and again. */
+  private ResponseEntity<Object> closed(String name) {
+    if (told.waitFor(name).isZero()) {
+      told.count(name);
+      LOG.warn(
+          "Webhook {}: a call was turned away, because no route reads webhook:{}. Mend its route"
+              + " file or put it back; its sender will come again.",
+          name,
+          name);
+    }
+    return later(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        MINUTE,
+        "The channel behind this address is off. Send it again later.");
   }
 
   private Signature signature(WebhookSettings hook) {

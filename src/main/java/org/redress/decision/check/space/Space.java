@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.redress.complaint.Language;
 import org.redress.decision.rule.Condition;
+import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.NumberCondition;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Question.Policy;
@@ -23,7 +24,8 @@ import org.redress.decision.rule.WordCondition;
  */
 public final class Space {
 
-  private static final List<String> BUILT_IN = List.of("mentions", "channel", "language", "tier");
+  private static final List<String> BUILT_IN =
+      List.of(Facts.MENTIONS, Facts.UNDERSTOOD, "channel", "language", "tier");
   private static final String DAY = "day received";
 
   private final Map<String, Question> earlier = new LinkedHashMap<>();
@@ -160,7 +162,7 @@ public final class Space {
   private boolean isSingle(String column) {
     var question = earlier.get(column);
     return question == null
-        ? !column.equals("mentions")
+        ? !column.equals(Facts.MENTIONS) && !column.equals(Facts.UNDERSTOOD)
         : question.policy() != Policy.COLLECT && question.defaults().size() == 1;
   }
 

@@ -13,6 +13,7 @@ import org.redress.text.Text;
 final class FileList {
 
   private static final String VOCABULARY = "vocabulary";
+  private static final String MODEL = ".model"; // learnt, not written
   private static final String EXAMPLES = "/examples.yml";
 
   private FileList() {}
@@ -35,7 +36,10 @@ final class FileList {
     }
     groups.add(new Group(VOCABULARY, null, entries(files.in(VOCABULARY))));
     var named = groups.stream().flatMap(group -> group.files().stream()).map(Entry::path).toList();
-    var others = files.byPath().keySet().stream().filter(path -> !named.contains(path)).toList();
+    var others =
+        files.byPath().keySet().stream()
+            .filter(path -> !named.contains(path) && !path.endsWith(MODEL))
+            .toList();
     groups.add(new Group("", null, entries(others)));
     groups.removeIf(group -> group.files().isEmpty());
     return groups;

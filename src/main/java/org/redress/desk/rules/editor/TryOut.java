@@ -111,7 +111,7 @@ class TryOut {
 
   private static List<NearMiss> nearMisses(
       Case complaint, Decision decision, RuleBook draft, String file) {
-    var facts = complaint.facts(decision.mentions());
+    var facts = complaint.facts(decision.found());
     decision.answers().forEach(answer -> facts.add(answer.question(), answer.values()));
     return draft.rules().stream()
         .filter(rule -> rule.file().equals(file) && rule.conditions().size() > 1)

@@ -1,4 +1,4 @@
-package org.redress.demo;
+package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.TestSite;
 import org.redress.Visitor;
+import org.redress.demo.Demo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -65,7 +67,12 @@ class DemoYearTest {
         "/follow-ups",
         "/reviews",
         "/compensation",
-        "/approvals"
+        "/approvals",
+        "/dashboard",
+        "/dashboard?days=365",
+        "/insight/causes",
+        "/insight/customers",
+        "/insight/rules"
       })
   void opensEveryScreen(String path) throws Exception {
     var page = manager.open(path);
@@ -87,6 +94,69 @@ class DemoYearTest {
       }
       assertThat(manager.open("/tickets/" + ticket.getValue()).statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void figuresAreSoundInBothLanguagesLightsAndWidths() throws Exception {
+    try (var browser = Browser.open(port)) {
+      browser.resize(1440, 1000).signIn("manager");
+      for (var path :
+          List.of("/dashboard", "/insight/causes", "/insight/customers", "/insight/rules")) {
+        browser.go(path + "?lang=zh_CN&theme=dark").isSound();
+        browser.go(path + "?lang=en&theme=light").isSound();
+      }
+      browser.resize(390, 900).go("/dashboard?lang=en&days=90").isSound();
+      assertThat(browser.find(".chart-canvas canvas").isDisplayed()).isTrue();
+    }
+  }
+
+  @Test
+  void figuresAreThereForASpreadsheet() throws Exception {
+    var csv = manager.open("/dashboard/figures.csv?days=365").body();
+    assertThat(csv.lines().filter(line -> line.startsWith("channel,")))
+        .isNotEmpty()
+        .allMatch(line -> line.split(",")[3].matches("email|web|phone|api"));
+    assertThat(manager.open("/dashboard/figures.xlsx").body()).startsWith("PK");
+  }
+
+  @Test
+  void agentsSeeNoFiguresAndLeadsNoCustomersLost() throws Exception {
+    var agent = new Visitor(port);
+    agent.signIn("agent", "agent");
+    assertThat(agent.open("/dashboard").statusCode()).isEqualTo(403);
+    var lead = new Visitor(port);
+    lead.signIn("lead", "lead");
+    assertThat(lead.open("/dashboard").statusCode()).isEqualTo(200);
+    assertThat(lead.open("/insight/customers").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aCustomerWhoLeftIsNotedOnceAndCanBeWonBack() throws Exception {
+    var number =
+        jdbc.sql(
+                """
+                select max(t.number) from ticket t
+                where t.customer_id not in (select customer_id from departure)
+                """)
+            .query(String.class)
+            .single();
+    var fields = Map.of("ticket", number.toLowerCase(Locale.ROOT), "way", "LURED");
+    var page = "/insight/customers";
+    assertThat(manager.submit(page, page + "/left", fields).body()).contains("to be won back");
+    assertThat(manager.submit(page, page + "/left", fields).body()).contains("list already");
+    var id =
+        jdbc.sql(
+                "select d.id from departure d join ticket t on t.id = d.ticket_id"
+                    + " where t.number = :number")
+            .param("number", number)
+            .query(Long.class)
+            .single();
+    manager.submit(page, page + "/" + id + "/tried", Map.of("effort", "OFFER"));
+    manager.submit(page, page + "/" + id + "/settled", Map.of("returned", "true"));
+    assertThat(count("select count(*) from departure where returned = true and id = " + id))
+        .isEqualTo(1);
+    var nowhere = Map.of("ticket", "RD-1", "way", "OWN");
+    assertThat(manager.submit(page, page + "/left", nowhere).body()).contains("no ticket");
   }
 
   @Test
