@@ -75,12 +75,12 @@ class ScreensTest {
         .isEqualTo("Understand the feeling");
 
     browser.type("#reply-text", "We are so sorry. Is your hand better?");
-    browser.press("#reply button").shows("The reply is on its way");
+    browser.press("#send-reply").shows("Your reply goes out in").find(".message-out");
     assertThat(browser.texts(".message-out .message-text"))
         .containsExactly("We are so sorry. Is your hand better?");
 
     browser.press(".note-form summary").type("#note-text", "Ask product safety");
-    browser.press(".note-form button").shows("The note is kept");
+    browser.press(".note-form button[type=submit]").shows("The note is kept");
 
     browser.press(".tabs a[href*='tab=history']").shows("replied to the customer");
     assertThat(browser.text()).contains("finished the step \"Listen\"", "left an internal note");

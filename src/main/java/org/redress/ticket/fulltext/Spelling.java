@@ -3,7 +3,9 @@ package org.redress.ticket.fulltext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -12,9 +14,12 @@ import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -29,23 +34,24 @@ final class Spelling {
   static final String TEXT = "text";
   static final String DIGITS = "digits";
 
+  private static final int ALL_SCRIPTS =
+      CJKBigramFilter.HAN
+          | CJKBigramFilter.HIRAGANA
+          | CJKBigramFilter.KATAKANA
+          | CJKBigramFilter.HANGUL;
   private static final int SHORTEST_NUMBER = 4;
   private static final int SHORTEST_BEGINNING = 2;
 
   private Spelling() {}
 
-  /** For what is kept. */
+  /** Tells the words of a text. */
   static Analyzer kept() {
-    return analyzer(true);
-  }
-
-  private static Analyzer analyzer(boolean singleCharacters) {
     return new Analyzer() {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         var words = new StandardTokenizer();
         TokenStream tokens = new LowerCaseFilter(new CJKWidthFilter(words));
-        tokens = new CJKBigramFilter(tokens, 0xF, singleCharacters);
+        tokens = new CJKBigramFilter(tokens, ALL_SCRIPTS, true);
         return new TokenStreamComponents(words, new ASCIIFoldingFilter(tokens));
       }
     };
@@ -80,32 +86,49 @@ final class Spelling {
   private static Query word(String word) {
     var terms = terms(word);
     if (terms.isEmpty()) {
-      return new BooleanQuery.Builder().build();
+      return new MatchAllDocsQuery(); // signs only
     }
     if (terms.size() > 1) {
       var phrase = new PhraseQuery.Builder();
-      terms.forEach(term -> phrase.add(new Term(TEXT, term)));
+      terms.forEach((position, term) -> phrase.add(new Term(TEXT, term), position));
       return phrase.build();
     }
-    var term = new Term(TEXT, terms.get(0));
+    var term = new Term(TEXT, terms.firstEntry().getValue());
     var isBeginning =
-        term.text().length() >= SHORTEST_BEGINNING && !Character.isIdeographic(word.codePointAt(0));
+        term.text().length() >= SHORTEST_BEGINNING
+            && !Character.isIdeographic(term.text().codePointAt(0));
     return isBeginning ? new PrefixQuery(term) : new TermQuery(term);
   }
 
-  private static List<String> terms(String word) {
-    var terms = new ArrayList<String>();
-    try (var analyzer = analyzer(false);
+  /** Terms by their places: of a run of characters its pairs, of a lone character itself. */
+  private static TreeMap<Integer, String> terms(String word) {
+    var terms = new TreeMap<Integer, String>();
+    var singles = new TreeMap<Integer, String>();
+    var pairs = new HashSet<Integer>();
+    try (var analyzer = kept();
         var tokens = analyzer.tokenStream(TEXT, word)) {
       var term = tokens.addAttribute(CharTermAttribute.class);
+      var kind = tokens.addAttribute(TypeAttribute.class);
+      var step = tokens.addAttribute(PositionIncrementAttribute.class);
+      var position = -1;
       tokens.reset();
       while (tokens.incrementToken()) {
-        terms.add(term.toString());
+        position += step.getPositionIncrement();
+        if (kind.type().equals(CJKBigramFilter.SINGLE_TYPE)) {
+          singles.put(position, term.toString());
+        } else {
+          terms.put(position, term.toString());
+        }
+        if (kind.type().equals(CJKBigramFilter.DOUBLE_TYPE)) {
+          pairs.add(position);
+        }
       }
       tokens.end();
-      return terms;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    singles.keySet().removeIf(place -> pairs.contains(place) || pairs.contains(place - 1));
+    terms.putAll(singles);
+    return terms;
   }
 }
