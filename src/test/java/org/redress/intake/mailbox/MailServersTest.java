@@ -115,8 +115,9 @@ class MailServersTest {
     read();
     await().until(() -> inbox().getMessageCount() == 0);
     assertThat(names()).containsExactly("moved");
-    var folders = server.getManagers().getImapHostManager();
-    assertThat(folders.getFolder(user, "Handled 已处理", true).getMessageCount()).isEqualTo(1);
+    var handled =
+        server.getManagers().getImapHostManager().getFolder(user, "Handled 已处理", true);
+    await().until(() -> handled.getMessageCount() == 1);
   }
 
   @Test
