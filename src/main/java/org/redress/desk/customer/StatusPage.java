@@ -76,14 +76,14 @@ class StatusPage {
   String add(
       @PathVariable String receipt,
       @RequestParam(defaultValue = "") String text,
-      @RequestParam(name = "files", defaultValue = "") List<MultipartFile> sent,
+      @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
       Locale locale,
       RedirectAttributes after) {
     var complaint = view.complaint(clean(receipt));
     if (complaint.isEmpty()) {
       return "redirect:/status/" + clean(receipt);
     }
-    var files = Uploads.files(sent);
+    var files = Uploads.files(sent == null ? List.of() : sent);
     var words =
         text.isBlank() && !files.isEmpty()
             ? messages.getMessage("status.add.files", null, locale)
