@@ -115,8 +115,7 @@ class MailServersTest {
     read();
     await().until(() -> inbox().getMessageCount() == 0);
     assertThat(names()).containsExactly("moved");
-    var handled =
-        server.getManagers().getImapHostManager().getFolder(user, "Handled 已处理", true);
+    var handled = server.getManagers().getImapHostManager().getFolder(user, "Handled 已处理", true);
     await().until(() -> handled.getMessageCount() == 1);
   }
 
