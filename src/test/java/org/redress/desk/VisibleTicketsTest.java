@@ -49,6 +49,15 @@ class VisibleTicketsTest {
   }
 
   @Test
+  void aListHoldsNoMoreThanItsReaderMaySee() throws Exception {
+    var number = legalTicket();
+
+    assertThat(door.fetch("/api/v1/tickets?team=legal&sort=-created").body()).contains(number);
+    assertThat(door.as("agent").fetch("/api/v1/tickets?team=legal&sort=-created").body())
+        .doesNotContain(number);
+  }
+
+  @Test
   void screensShowNoMoreThanTheirUserMaySee() throws Exception {
     var number = legalTicket();
     var agent = new Visitor(port);

@@ -5,10 +5,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.access.Person;
 import org.redress.ticket.search.Field;
 import org.redress.ticket.search.TicketFilter;
 import org.redress.ticket.search.TicketFilter.Due;
 import org.redress.ticket.search.TicketFilter.Period;
+import org.redress.ticket.search.TicketFilter.Sight;
 import org.redress.ticket.search.TicketSearch;
 import org.redress.ticket.search.TicketSearch.Sort;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,14 +44,15 @@ class TicketApi {
       @RequestParam(required = false) @Nullable Boolean overdue,
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(defaultValue = "deadline") String sort,
-      @RequestParam(required = false) @Nullable String cursor) {
+      @RequestParam(required = false) @Nullable String cursor,
+      Person me) {
     var fields = new EnumMap<Field, List<String>>(Field.class);
     fields.put(Field.STATUS, status == null ? List.of() : status);
     fields.put(Field.TEAM, team == null ? List.of() : team);
     fields.put(Field.OWNER, owner == null ? List.of() : List.of(owner));
     fields.put(Field.PRIORITY, priority == null ? List.of() : List.of(priority));
     var due = overdue == null ? null : overdue ? Due.OVERDUE : Due.IN_TIME;
-    var filter = new TicketFilter(fields, due, Period.ALWAYS, null, q);
+    var filter = new TicketFilter(fields, due, Period.ALWAYS, Sight.of(me), q);
     try {
       var page = search.page(filter, sort(sort), cursor, PAGE);
       return new Page(page.rows().stream().map(TicketJson::of).toList(), page.next());

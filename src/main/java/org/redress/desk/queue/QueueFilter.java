@@ -68,8 +68,7 @@ record QueueFilter(Scope scope, String team, MultiValueMap<String, String> asked
         // Everything that the person may see.
       }
     }
-    var sight = me.seesAllTickets() ? null : new Sight(me.teams(), me.name());
-    return new TicketFilter(fields, due(), opened(zone), sight, q());
+    return new TicketFilter(fields, due(), opened(zone), Sight.of(me), q());
   }
 
   /** What was asked under a name; nothing where nothing was. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.redress.access.Person;
 
 /**
  * Which tickets to list. What is empty or {@code null} does not restrict.
@@ -51,7 +52,13 @@ public record TicketFilter(
   }
 
   /** Tickets of these teams, and those that the user owns. */
-  public record Sight(Set<String> teams, String user) {}
+  public record Sight(Set<String> teams, String user) {
+
+    /** What somebody sees; none where that is everything. */
+    public static @Nullable Sight of(Person me) {
+      return me.seesAllTickets() ? null : new Sight(me.teams(), me.name());
+    }
+  }
 
   /** Keeps only what restricts. */
   public TicketFilter {
