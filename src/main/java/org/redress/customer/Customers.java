@@ -149,13 +149,19 @@ public class Customers {
     return keys.isEmpty() ? List.of("") : keys;
   }
 
+  /** What is too long to be an id, an address or a number is none; the message has it still. */
   private static Sender cleaned(Sender sender) {
+    var name = text(sender.name());
     return new Sender(
-        text(sender.id()),
-        text(sender.name()),
-        lowerCase(text(sender.email())),
-        digits(text(sender.phone())),
-        lowerCase(text(sender.tier())));
+        atMost(100, text(sender.id())),
+        name == null ? null : name.substring(0, Math.min(name.length(), 200)),
+        atMost(320, lowerCase(text(sender.email()))),
+        atMost(40, digits(text(sender.phone()))),
+        atMost(40, lowerCase(text(sender.tier()))));
+  }
+
+  private static @Nullable String atMost(int longest, @Nullable String text) {
+    return text == null || text.length() > longest ? null : text;
   }
 
   private static @Nullable String text(@Nullable String text) {
