@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
@@ -71,13 +72,19 @@ public final class ReadyChannel implements AutoCloseable {
             });
   }
 
-  /** Waits for the one ticket whose text a search finds. */
+  /** Waits for the one ticket of this channel whose text a search finds. */
   public JsonNode awaitOneTicket(String words) throws Exception {
-    await().atMost(SOON).until(() -> !door.tickets(words).isEmpty());
-    var found = door.tickets(words);
+    await().atMost(SOON).until(() -> !tickets(words).isEmpty());
+    var found = tickets(words);
     assertThat(found).hasSize(1);
-    assertThat(found.get(0).get("channel").asString()).isEqualTo(name);
     return found.get(0);
+  }
+
+  /** The tickets of this channel whose text a search finds. */
+  public List<JsonNode> tickets(String words) throws Exception {
+    return StreamSupport.stream(door.tickets(words).spliterator(), false)
+        .filter(ticket -> ticket.get("channel").asString().equals(name))
+        .toList();
   }
 
   /** What the list of channels says of it; null while it is not listed. */

@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Timeout;
 import org.openjdk.jmh.annotations.Warmup;
 import org.redress.RedressApplication;
 import org.redress.TestSite;
@@ -29,6 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Fork(value = 1, jvmArgs = "-Xmx512m")
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
+@Timeout(time = 2, timeUnit = TimeUnit.HOURS)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class FuzzBenchmark {
