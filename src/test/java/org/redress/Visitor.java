@@ -122,9 +122,13 @@ public final class Visitor {
             .build());
   }
 
-  /** Signs in. */
+  /** Signs in, and reads English whatever the person chose before. */
   public HttpResponse<String> signIn(String name, String password) throws Exception {
-    return submit("/sign-in", "/sign-in", Map.of("name", name, "password", password));
+    var answer = submit("/sign-in", "/sign-in", Map.of("name", name, "password", password));
+    if (!answer.uri().getPath().equals("/sign-in")) {
+      open("/account?lang=en");
+    }
+    return answer;
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

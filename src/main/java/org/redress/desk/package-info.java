@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "access :: presence",
       "calendar",
       "calendar :: site",
       "compensation",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.redress.calendar.Due;
+import org.redress.calendar.Pauses;
 import org.redress.calendar.TimeSpan;
 import org.redress.calendar.WorkingCalendar;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -51,8 +52,10 @@ record DueAsked(
       return asked.wrong("calendars.due.span.wrong");
     }
     try {
-      var due = calendar.due(from.atZone(calendar.zone()).toInstant(), length);
-      return new DueAsked(start, span.strip(), calendar.zone(), due, null);
+      return calendar
+          .due(from.atZone(calendar.zone()).toInstant(), length, Pauses.NONE)
+          .map(due -> new DueAsked(start, span.strip(), calendar.zone(), due, null))
+          .orElseGet(() -> asked.wrong("calendars.due.too_far"));
     } catch (IllegalArgumentException e) {
       return asked.wrong("calendars.due.too_far");
     }
