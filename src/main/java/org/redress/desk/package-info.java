@@ -46,6 +46,7 @@
       "ticket :: reply",
       "ticket :: review",
       "ticket :: feed",
+      "ticket :: fulltext",
       "ticket :: search",
       "text"
     })
