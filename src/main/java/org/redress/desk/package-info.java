@@ -48,7 +48,8 @@
       "ticket :: feed",
       "ticket :: fulltext",
       "ticket :: search",
-      "text"
+      "text",
+      "understanding :: phrase"
     })
 @NullMarked
 package org.redress.desk;
