@@ -31,7 +31,7 @@ class TicketTexts {
     var said = messages(tickets);
     return jdbc.sql(
             """
-            select t.id, t.number, t.subject, o.text, o.reference, o.receipt,
+            select t.id, t.number, t.subject, o.text, o.reference, o.receipt, o.external_id as sent_as,
                    o.id as complaint, o.customer_id, o.received_at, o.subject as said_subject,
                    c.name, c.email, c.phone, c.external_id
             from ticket t
@@ -62,7 +62,15 @@ class TicketTexts {
     var words = new ArrayList<>(messages.getOrDefault(id, List.of()));
     for (var column :
         List.of(
-            "number", "subject", "text", "reference", "receipt", "name", "email", "external_id")) {
+            "number",
+            "subject",
+            "text",
+            "reference",
+            "receipt",
+            "sent_as",
+            "name",
+            "email",
+            "external_id")) {
       words.add(row.getString(column));
     }
     words.removeIf(Objects::isNull);
