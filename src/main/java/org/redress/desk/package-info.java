@@ -50,8 +50,10 @@
       "ticket :: reply",
       "ticket :: review",
       "ticket :: feed",
+      "ticket :: fulltext",
       "ticket :: search",
-      "text"
+      "text",
+      "understanding :: phrase"
     })
 @NullMarked
 package org.redress.desk;

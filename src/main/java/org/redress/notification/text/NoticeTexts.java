@@ -38,6 +38,7 @@ public class NoticeTexts {
           "not_reached",
           "reply",
           "sender_held",
+          "surge",
           "survey");
 
   private static final List<String> LANGUAGES = List.of("en", "zh");
