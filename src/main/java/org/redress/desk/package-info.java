@@ -35,6 +35,7 @@
       "intake :: figures",
       "intake :: health",
       "intake :: preview",
+      "intake :: trial",
       "storage",
       "table",
       "ticket",

@@ -103,7 +103,7 @@ class SecurityConfiguration {
     may.requestMatchers("/dashboard/**", "/insight/causes").hasAnyRole(FIGURE_READERS);
     may.requestMatchers(GET, "/insight/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/insight/**").hasAnyRole(RULE_MAKERS);
-    may.requestMatchers("/failures/**", "/channels").hasAnyRole(FAILURE_DESK);
+    may.requestMatchers("/failures/**", "/channels/**").hasAnyRole(FAILURE_DESK);
     may.requestMatchers(GET, "/rules/**").hasAnyRole(RULE_READERS);
     may.requestMatchers(POST, "/rules/drafts/*/edit/try").hasAnyRole(RULE_READERS);
     may.requestMatchers("/rules/**").hasAnyRole(RULE_MAKERS);

@@ -24,36 +24,29 @@ class ReplyFileActions {
 
   private final VisibleTickets tickets;
   private final ReplyWriting writing;
-  private final ReplyFiles files;
+  private final ReplyFiles enclosed;
   private final Enclosing enclosing;
 
   ReplyFileActions(
-      VisibleTickets tickets, ReplyWriting writing, ReplyFiles files, Enclosing enclosing) {
+      VisibleTickets tickets, ReplyWriting writing, ReplyFiles enclosed, Enclosing enclosing) {
     this.tickets = tickets;
     this.writing = writing;
-    this.files = files;
+    this.enclosed = enclosed;
     this.enclosing = enclosing;
-  }
-
-  /** What was being typed when the files came or went; nothing yet is left out by the screen. */
-  record Typed(@Nullable String text, Instant seen) {
-
-    @Override
-    public String text() {
-      return text == null ? "" : text;
-    }
   }
 
   @PostMapping
   String add(
       @PathVariable String number,
-      Typed typed,
-      @RequestParam("files") List<MultipartFile> sent,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam Instant seen,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
       Person me,
       Model model) {
     var ticket = tickets.visible(number, me);
-    model.addAttribute("refusals", enclosing.add(ticket, me, typed.text(), typed.seen(), sent));
+    model.addAttribute(
+        "refusals", enclosing.add(ticket, me, text, seen, files == null ? List.of() : files));
     return shown(ticket, part, me, model);
   }
 
@@ -61,13 +54,14 @@ class ReplyFileActions {
   String remove(
       @PathVariable String number,
       @PathVariable long file,
-      Typed typed,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam Instant seen,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
       Person me,
       Model model) {
     var ticket = tickets.visible(number, me);
-    files.remove(ticket, me.name(), file);
-    writing.save(ticket, me.name(), typed.text(), typed.seen());
+    enclosed.remove(ticket, me.name(), file);
+    writing.save(ticket, me.name(), text, seen);
     return shown(ticket, part, me, model);
   }
 
@@ -78,7 +72,7 @@ class ReplyFileActions {
     }
     model.addAttribute("ticket", ticket);
     model.addAttribute(
-        "enclosed", writing.draft(ticket, me.name()).map(files::of).orElse(List.of()));
+        "enclosed", writing.draft(ticket, me.name()).map(enclosed::of).orElse(List.of()));
     return "reply :: files";
   }
 }

@@ -1,5 +1,7 @@
 package org.redress.notification.preview;
 
+import static java.util.Map.entry;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,17 +23,18 @@ class SampleLetters {
 
   /** Whatever is the same in every language. */
   private static final Map<String, String> ALIKE =
-      Map.of(
-          "count", "12",
-          "link", "https://redress.example.com/tickets/RD-100042",
-          "minutes", "10",
-          "most", "20",
-          "receipt", "R7K2M9PX",
-          "sender", "robot@example.com",
-          "status_url", "https://redress.example.com/status/R7K2M9PX",
-          "survey_url", "https://redress.example.com/survey/example",
-          "ticket", "RD-100042",
-          "usual", "14");
+      Map.ofEntries(
+          entry("count", "12"),
+          entry("customers", "14"),
+          entry("link", "https://redress.example.com/tickets/RD-100042"),
+          entry("minutes", "10"),
+          entry("most", "20"),
+          entry("receipt", "R7K2M9PX"),
+          entry("sender", "robot@example.com"),
+          entry("status_url", "https://redress.example.com/status/R7K2M9PX"),
+          entry("survey_url", "https://redress.example.com/survey/example"),
+          entry("ticket", "RD-100042"),
+          entry("usual", "14"));
 
   /** What else the texts of notices may name. */
   private static final List<String> PLACES =
