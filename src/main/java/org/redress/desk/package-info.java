@@ -2,11 +2,13 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "access :: presence",
       "calendar",
       "calendar :: site",
       "compensation",
       "compensation :: policy",
       "complaint",
+      "complaint :: scan",
       "customer",
       "customer :: departure",
       "deadline",
@@ -29,6 +31,7 @@
       "intake :: mail-text",
       "intake :: call",
       "intake :: failure",
+      "intake :: file",
       "intake :: figures",
       "intake :: health",
       "intake :: preview",

@@ -48,6 +48,11 @@ public final class Phrases {
     return entries.equals(other.entries);
   }
 
+  /** Whether a normal text is itself a phrase of this name, word for word. */
+  public boolean hold(String name, String normal) {
+    return entries.getOrDefault(normal, List.of()).stream().anyMatch(e -> e.name().equals(name));
+  }
+
   /** Finds all phrases in a normal text, in the order of their ends. */
   public void find(String normal, Found found) {
     if (entries.isEmpty()) {

@@ -38,7 +38,7 @@ final class Unused {
             .collect(Collectors.toSet());
     var findings = new ArrayList<Finding>();
     for (var phrase : book.contents().phrases()) {
-      if (used.add(phrase.word())) {
+      if (!used.contains(phrase.word() + WordCondition.STRONG) && used.add(phrase.word())) {
         findings.add(
             new Finding(
                 Kind.UNUSED_WORD,

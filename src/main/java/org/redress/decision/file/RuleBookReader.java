@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Findings;
 import org.redress.decision.finding.RuleBookBroken;
@@ -15,6 +16,7 @@ import org.redress.decision.model.ModelFiles;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
+import org.redress.decision.rule.WordCondition;
 import org.redress.table.Table;
 import org.redress.text.Text;
 
@@ -97,7 +99,10 @@ public class RuleBookReader {
   private Known known(List<Question> questions, List<Contents.Phrase> phrases) {
     return new Known(
         questions,
-        phrases.stream().map(Contents.Phrase::word).collect(Collectors.toSet()),
+        phrases.stream()
+            .map(Contents.Phrase::word)
+            .flatMap(word -> Stream.of(word, word + WordCondition.STRONG))
+            .collect(Collectors.toSet()),
         ModelFiles.words(models));
   }
 

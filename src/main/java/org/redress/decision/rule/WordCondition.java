@@ -22,6 +22,9 @@ public record WordCondition(
   /** Letters, digits, {@code _}, {@code -} and {@code .}: nothing that could end a quoted word. */
   public static final String WORD = "[\\p{L}\\p{N}_.-]+";
 
+  /** Ends the name under which a vocabulary word's phrases count that are said with force. */
+  public static final String STRONG = ".strong";
+
   /** Says that a phrase cannot be looked for; its place is for the phrase. */
   public static final Text NO_PHRASE = new Text("'%s' is no phrase to look for", "“%s”不是可以查找的短语");
 

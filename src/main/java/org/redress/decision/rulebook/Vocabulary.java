@@ -3,22 +3,30 @@ package org.redress.decision.rulebook;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.decision.file.Contents;
 import org.redress.decision.rule.Condition;
 import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rule.WordCondition;
+import org.redress.text.Capitals;
 import org.redress.text.NormalText;
 import org.redress.text.Phrases;
+import org.redress.text.Said;
 
 /** The words that tables use and the phrases behind them, and the phrases that rules name. */
 final class Vocabulary {
 
   private final Phrases phrases;
+  private final Set<String> strong;
 
   Vocabulary(List<Contents.Phrase> phrases, List<Rule> rules) {
+    this.strong = strong(rules);
     this.phrases =
         new Phrases(
             Stream.concat(
@@ -27,33 +35,68 @@ final class Vocabulary {
                 .toList());
   }
 
-  /** The phrases that rules look for beside the vocabulary, in quotes. */
-  private static Stream<String> ownPhrases(List<Rule> rules) {
+  /** The words that rules ask for said with force. */
+  private static Set<String> strong(List<Rule> rules) {
+    return tests(rules, Facts.MENTIONS)
+        .filter(word -> word.endsWith(WordCondition.STRONG))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> tests(List<Rule> rules, String column) {
     return rules.stream()
         .flatMap(rule -> rule.conditions().stream())
         .flatMap(Condition::wordTests)
-        .filter(test -> test.column().equals(Facts.TEXT))
-        .flatMap(WordCondition::words)
-        .distinct();
+        .filter(test -> test.column().equals(column))
+        .flatMap(WordCondition::words);
+  }
+
+  /** The phrases that rules look for beside the vocabulary, in quotes. */
+  private static Stream<String> ownPhrases(List<Rule> rules) {
+    return tests(rules, Facts.TEXT).distinct();
   }
 
   /** Whether both find the same in any text. */
   boolean findsTheSameAs(Vocabulary other) {
-    return phrases.findsTheSameAs(other.phrases);
+    return phrases.findsTheSameAs(other.phrases) && strong.equals(other.strong);
   }
 
   private static String inside(String quoted) {
     return quoted.substring(1, quoted.length() - 1);
   }
 
-  /** The phrases found in a text, by word or by phrase in quotes, in the order of the text. */
+  /**
+   * The phrases found in a text, by word or by phrase in quotes, in the order of the text. Those
+   * denied do not count; those said with force count under the word's name for that as well.
+   */
   Map<String, List<String>> find(String text) {
     var normal = NormalText.of(text);
+    var capitals = new Capitals(text);
     var found = new LinkedHashMap<String, List<String>>();
     phrases.find(
         normal,
-        (name, begin, end) ->
-            found.computeIfAbsent(name, n -> new ArrayList<>()).add(normal.substring(begin, end)));
+        (name, begin, end) -> {
+          var said = Said.of(normal, begin, end);
+          if (said.denied()) {
+            return;
+          }
+          var phrase = normal.substring(begin, end);
+          add(found, name, phrase);
+          var forced = name + WordCondition.STRONG;
+          if (strong.contains(forced)) {
+            force(phrase, said, capitals)
+                .filter(words -> !phrases.hold(name, words)) // with its force it is a plain phrase
+                .ifPresent(words -> add(found, forced, words));
+          }
+        });
     return found;
+  }
+
+  private static Optional<String> force(String phrase, Said said, Capitals capitals) {
+    return Optional.ofNullable(said.strongly())
+        .or(() -> Optional.of(phrase).filter(capitals::shout).map(p -> p.toUpperCase(Locale.ROOT)));
+  }
+
+  private static void add(Map<String, List<String>> found, String name, String phrase) {
+    found.computeIfAbsent(name, n -> new ArrayList<>()).add(phrase);
   }
 }

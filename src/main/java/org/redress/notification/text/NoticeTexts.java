@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeTexts {
 
-  static final List<String> NAMES =
+  /** All notices there are. */
+  public static final List<String> NAMES =
       List.of(
           "acknowledgement",
           "approval_asked",
