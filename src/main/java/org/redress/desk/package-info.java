@@ -53,7 +53,9 @@
       "ticket :: fulltext",
       "ticket :: search",
       "text",
-      "understanding :: phrase"
+      "understanding",
+      "understanding :: phrase",
+      "understanding :: training"
     })
 @NullMarked
 package org.redress.desk;

@@ -2,8 +2,11 @@ package org.redress.understanding.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -53,6 +56,22 @@ public final class Training {
    *     them
    */
   public record Trained(TextModel model, Measures heldOut) {}
+
+  /**
+   * The examples of those labels that have so many different texts that each part can hold some;
+   * none when that leaves no choice between labels.
+   */
+  public static List<Example> learnable(List<Example> examples) {
+    var groups = Duplicates.groups(examples.stream().map(Example::text).toList());
+    var different = new HashMap<String, Set<Integer>>();
+    for (int text = 0; text < groups.length; text++) {
+      different.computeIfAbsent(examples.get(text).label(), l -> new HashSet<>()).add(groups[text]);
+    }
+    different.values().removeIf(texts -> texts.size() < PARTS);
+    return different.size() < 2
+        ? List.of()
+        : examples.stream().filter(example -> different.containsKey(example.label())).toList();
+  }
 
   /** Prepares examples, at least two of each label. */
   public Training(List<Example> examples, Settings settings) {

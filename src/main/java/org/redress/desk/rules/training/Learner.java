@@ -1,0 +1,136 @@
+package org.redress.desk.rules.training;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.redress.decision.version.Draft;
+import org.redress.decision.version.Drafts;
+import org.redress.decision.version.RuleBooks;
+import org.redress.desk.rules.training.Outcome.Kind;
+import org.redress.ticket.correction.LabelledTickets;
+import org.redress.ticket.correction.LabelledTickets.LabelledTicket;
+import org.redress.understanding.ModelFile;
+import org.redress.understanding.TextModel;
+import org.redress.understanding.training.Evaluating;
+import org.redress.understanding.training.Example;
+import org.redress.understanding.training.Training;
+import org.springframework.stereotype.Component;
+
+/**
+ * Learns a model of the category from tickets that people corrected or closed. The newest fifth is
+ * held back: on it a model that learnt from the others is measured against the one in force. When
+ * it is better, it goes into force as a version of the rule book like any change.
+ */
+@Component
+class Learner {
+
+  /** Where the model lies in the rule book. */
+  static final String FILE = "models/category.model";
+
+  private static final int MOST_TICKETS = 10_000;
+  private static final int HELD_BACK = 5;
+
+  /** Less is chance. */
+  private static final double LEAST_GAIN = 0.005;
+
+  private static final Training.Settings SETTINGS =
+      new Training.Settings(List.of("tickets"), 7, 0.5, 0.6, Map.of());
+
+  private final LabelledTickets tickets;
+  private final RuleBooks books;
+  private final Drafts drafts;
+  private final TrainingSettings settings;
+  private final Clock clock;
+
+  Learner(
+      LabelledTickets tickets,
+      RuleBooks books,
+      Drafts drafts,
+      TrainingSettings settings,
+      Clock clock) {
+    this.tickets = tickets;
+    this.books = books;
+    this.drafts = drafts;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** How many tickets there are to learn from, by category. */
+  Map<String, Long> counts() {
+    return counts(tickets.latest(MOST_TICKETS));
+  }
+
+  private static Map<String, Long> counts(List<LabelledTicket> read) {
+    return read.stream()
+        .collect(
+            Collectors.groupingBy(LabelledTicket::category, TreeMap::new, Collectors.counting()));
+  }
+
+  /** What there is to learn from, the newest first, for people to keep. */
+  List<LabelledTicket> tickets() {
+    return tickets.latest(MOST_TICKETS);
+  }
+
+  /** The model in force. */
+  Optional<TextModel> inForce() {
+    return Optional.ofNullable(books.activeFiles().content(FILE)).map(ModelFile::read);
+  }
+
+  /**
+   * Learns, measures, and puts a better model into force.
+   *
+   * @param actor who wants it
+   * @param title what a draft is called
+   */
+  Outcome learn(String actor, String title) {
+    var read = tickets.latest(MOST_TICKETS);
+    var counts = counts(read);
+    var examples =
+        read.stream()
+            .filter(ticket -> counts.get(ticket.category()) >= settings.ofCategory())
+            .map(ticket -> new Example(ticket.text(), ticket.category()))
+            .toList();
+    var heldBack = examples.subList(0, examples.size() / HELD_BACK);
+    var older = Training.learnable(examples.subList(heldBack.size(), examples.size()));
+    if (older.isEmpty() || heldBack.isEmpty()) {
+      return outcome(Kind.TOO_FEW, read.size(), 0, null, null, null);
+    }
+    var candidate = new Training(older, SETTINGS).train().model();
+    var after = Evaluating.of(candidate, heldBack).macroF1();
+    var present = inForce();
+    var before = present.map(model -> Evaluating.of(model, heldBack).macroF1()).orElse(null);
+    if (before != null && after < before + LEAST_GAIN) {
+      return outcome(Kind.NOT_BETTER, examples.size(), heldBack.size(), before, after, null);
+    }
+    var draft = draft(candidate, actor, title);
+    var kind = present.isEmpty() ? Kind.FIRST : activate(draft, actor);
+    return outcome(kind, examples.size(), heldBack.size(), before, after, draft.id());
+  }
+
+  private Draft draft(TextModel model, String actor, String title) {
+    var files = books.activeFiles().with(FILE, ModelFile.write(model));
+    return drafts.create(title, books.active().version(), files, actor);
+  }
+
+  private Kind activate(Draft draft, String actor) {
+    try {
+      return books.activate(draft.id(), actor, "") ? Kind.ACTIVATED : Kind.WAITS;
+    } catch (RuleBooks.Refused refused) {
+      return Kind.REFUSED;
+    }
+  }
+
+  private Outcome outcome(
+      Kind kind,
+      int all,
+      int heldBack,
+      @Nullable Double before,
+      @Nullable Double after,
+      @Nullable Long draft) {
+    return new Outcome(kind, clock.instant(), all, heldBack, before, after, draft);
+  }
+}

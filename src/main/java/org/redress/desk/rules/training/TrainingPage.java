@@ -1,0 +1,66 @@
+package org.redress.desk.rules.training;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.redress.access.Person;
+import org.redress.table.Table;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the service could learn from its own tickets, and what came of it. */
+@Controller
+@RequestMapping("/rules/training")
+class TrainingPage {
+
+  private static final List<String> COLUMNS = List.of("ticket", "text", "category");
+
+  private final Learner learner;
+  private final Learnings learnings;
+  private final TrainingSettings settings;
+
+  TrainingPage(Learner learner, Learnings learnings, TrainingSettings settings) {
+    this.learner = learner;
+    this.learnings = learnings;
+    this.settings = settings;
+  }
+
+  @GetMapping
+  String show(Model model) {
+    model.addAttribute("counts", learner.counts());
+    model.addAttribute("enough", settings.ofCategory());
+    model.addAttribute("card", learner.inForce().map(present -> present.card()).orElse(null));
+    model.addAttribute("running", learnings.isRunning());
+    model.addAttribute("last", learnings.last().orElse(null));
+    return "rules-training";
+  }
+
+  @PostMapping
+  String learn(Person me, Locale locale, RedirectAttributes after) {
+    learnings.begin(me.name(), locale);
+    after.addFlashAttribute("done", "training.begun");
+    return "redirect:/rules/training";
+  }
+
+  /** The labelled tickets as a table for the command {@code classifier train}. */
+  @GetMapping("/tickets.csv")
+  ResponseEntity<byte[]> tickets() {
+    var rows =
+        learner.tickets().stream()
+            .map(t -> Map.of("ticket", t.number(), "text", t.text(), "category", t.category()))
+            .map(cells -> new Table.Row(0, cells))
+            .toList();
+    var file = ContentDisposition.attachment().filename("tickets.csv").build();
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+        .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
+        .body(Table.of(COLUMNS, rows).toCsv());
+  }
+}
