@@ -22,7 +22,9 @@ public enum NumberFact {
   /** Whole days since the ticket was finished that the message answers. */
   DAYS_SINCE_SOLVED("days since solved", "daysSinceSolved"),
   /** The largest amount of money named in the text, whatever its currency. */
-  AMOUNT("amount", "amount");
+  AMOUNT("amount", "amount"),
+  /** Whole days since the earliest day the text names that is over. */
+  DAYS_SINCE_NAMED_DATE("days since named date", "daysSinceNamedDate");
 
   private final String column;
   private final String field;
