@@ -1,5 +1,8 @@
 package org.redress;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -62,6 +65,37 @@ public final class Visitor {
     return post(action, all, token.group(1));
   }
 
+  /** Fills in the form of a page and sends it with a file, as a browser does. */
+  public HttpResponse<String> upload(
+      String page, String action, Map<String, String> fields, String name, byte[] content)
+      throws Exception {
+    var token = TOKEN.matcher(open(page).body());
+    if (!token.find()) {
+      throw new AssertionError("there is no form at " + page);
+    }
+    var body = new ByteArrayOutputStream();
+    var all = new LinkedHashMap<>(fields);
+    all.put("_csrf", token.group(1));
+    for (var field : all.entrySet()) {
+      part(body, "name=\"%s\"".formatted(field.getKey()), field.getValue().getBytes(UTF_8));
+    }
+    part(body, "name=\"files\"; filename=\"%s\"".formatted(name), content);
+    body.writeBytes("--cut--\r\n".getBytes(UTF_8));
+    return send(
+        HttpRequest.newBuilder(URI.create(base + action))
+            .header("Accept", "text/html")
+            .header("Content-Type", "multipart/form-data; boundary=cut")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
+  private static void part(ByteArrayOutputStream body, String what, byte[] content) {
+    body.writeBytes(
+        "--cut\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(what).getBytes(UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(UTF_8));
+  }
+
   /** What the script of a form does: a number that makes the hash begin with twelve zero bits. */
   public static String work(String asked) throws Exception {
     var digest = MessageDigest.getInstance("SHA-256");
@@ -88,9 +122,13 @@ public final class Visitor {
             .build());
   }
 
-  /** Signs in. */
+  /** Signs in, and reads English whatever the person chose before. */
   public HttpResponse<String> signIn(String name, String password) throws Exception {
-    return submit("/sign-in", "/sign-in", Map.of("name", name, "password", password));
+    var answer = submit("/sign-in", "/sign-in", Map.of("name", name, "password", password));
+    if (!answer.uri().getPath().equals("/sign-in")) {
+      open("/account?lang=en");
+    }
+    return answer;
   }
 
   private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

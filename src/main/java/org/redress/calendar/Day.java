@@ -10,28 +10,51 @@ import java.util.List;
  * @param working the reason for which time within the periods counts
  * @param closed the reason for which other time does not
  */
-record Day(List<Period> periods, Wording working, Wording closed) {
+public record Day(Kind kind, List<Period> periods, Wording working, Wording closed) {
+
+  /** What kind of day it is. */
+  public enum Kind {
+    /** A working day of the week. */
+    WORKED,
+    /** A day that is worked although the week says otherwise. */
+    MAKE_UP,
+    /** A day off although the week says otherwise. */
+    HOLIDAY,
+    /** A day of the week without work. */
+    OFF
+  }
 
   static Day ofWeek(DayOfWeek day, List<Period> periods) {
     if (!periods.isEmpty()) {
-      return new Day(periods, Wording.WORKING_TIME, Wording.OUTSIDE_HOURS);
+      return new Day(Kind.WORKED, periods, Wording.WORKING_TIME, Wording.OUTSIDE_HOURS);
     }
     boolean weekend = day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
-    return off(weekend ? Wording.WEEKEND : Wording.DAY_OFF);
+    return off(Kind.OFF, weekend ? Wording.WEEKEND : Wording.DAY_OFF);
   }
 
   static Day holiday(Wording name) {
-    return off(Wording.holiday(name));
+    return off(Kind.HOLIDAY, Wording.holiday(name));
   }
 
   static Day makeUp(Wording name, List<Period> periods) {
-    return new Day(periods, Wording.makeUpDay(name), Wording.OUTSIDE_HOURS);
+    return new Day(Kind.MAKE_UP, periods, Wording.makeUpDay(name), Wording.OUTSIDE_HOURS);
   }
 
-  private static Day off(Wording why) {
-    return new Day(List.of(), Wording.WORKING_TIME, why);
+  private static Day off(Kind kind, Wording why) {
+    return new Day(kind, List.of(), Wording.WORKING_TIME, why);
+  }
+
+  /** What is to be said of the day: why it is worked, or why not. */
+  public Wording why() {
+    return periods.isEmpty() ? closed : working;
   }
 
   /** Working time on one day, in minutes after midnight; {@code to} is not part of it. */
-  record Period(int from, int to) {}
+  public record Period(int from, int to) {
+
+    /** For people: {@code 09:00–12:00}. */
+    public String text() {
+      return "%02d:%02d–%02d:%02d".formatted(from / 60, from % 60, to / 60, to % 60);
+    }
+  }
 }

@@ -49,6 +49,11 @@ public record TimeSpan(int amount, Unit unit) {
     return new TimeSpan(Integer.parseInt(form.group(1)), Unit.of(form.group(2)));
   }
 
+  /** Whether only working time counts. */
+  boolean isWorkingTime() {
+    return unit == Unit.WORKING_HOURS || unit == Unit.WORKING_DAYS;
+  }
+
   /** The form that {@link #parse} reads. */
   @Override
   public String toString() {

@@ -20,7 +20,6 @@ import org.redress.calendar.Day.Period;
  */
 public final class WorkingCalendar {
 
-  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final Duration A_LOT = Duration.ofDays(366L * 300);
 
@@ -51,6 +50,11 @@ public final class WorkingCalendar {
   /** The name of its file, without the ending. */
   public String name() {
     return name;
+  }
+
+  /** How the days of an ordinary week are worked, from Monday. */
+  public List<Day> week() {
+    return week;
   }
 
   /** The zone its hours and dates are meant in. */
@@ -88,7 +92,7 @@ public final class WorkingCalendar {
    * @throws IllegalArgumentException as {@link #due(Instant, TimeSpan)} does
    */
   public Optional<Due> due(Instant start, TimeSpan span, Pauses pauses) {
-    if (start.isBefore(EARLIEST) || !start.isBefore(LATEST)) {
+    if (start.isBefore(Instant.EPOCH) || !start.isBefore(LATEST)) {
       throw new IllegalArgumentException(
           "the start " + start + " is not in the years 1970 to 2199");
     }
@@ -113,9 +117,8 @@ public final class WorkingCalendar {
    * @param percent 0 to 100
    */
   public Instant partWay(Instant start, TimeSpan span, Instant due, int percent, Pauses pauses) {
-    boolean inWorkingTime =
-        span.unit() == TimeSpan.Unit.WORKING_HOURS || span.unit() == TimeSpan.Unit.WORKING_DAYS;
-    Duration whole = inWorkingTime ? workedUntil(due, new Steps(start, pauses)) : Duration.ZERO;
+    Duration whole =
+        span.isWorkingTime() ? workedUntil(due, new Steps(start, pauses)) : Duration.ZERO;
     boolean real = whole.isZero();
     if (real) {
       whole = A_LOT.minus(new Steps(start, pauses).count(due, A_LOT, Wording.REAL_TIME));
@@ -206,13 +209,10 @@ public final class WorkingCalendar {
     throw tooFar(start, span);
   }
 
-  private Day dayOn(LocalDate date) {
-    Day special = specialDays.get(date);
-    if (special != null) {
-      return special;
-    }
-    return publicHolidays
-        .flatMap(days -> days.on(date))
+  /** How a day is worked. */
+  public Day dayOn(LocalDate date) {
+    return Optional.ofNullable(specialDays.get(date))
+        .or(() -> publicHolidays.flatMap(days -> days.on(date)))
         .orElseGet(() -> week.get(date.getDayOfWeek().ordinal()));
   }
 

@@ -1,6 +1,7 @@
 package org.redress.complaint;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,34 @@ public class Attachments {
     this.jdbc = jdbc;
     this.ids = ids;
     this.contents = contents;
+  }
+
+  /** A file that is there. */
+  public record Kept(long id, long sourceId, String name, String type, long size) {}
+
+  /** The files that are there for these complaints, messages or drafts. */
+  public List<Kept> of(Collection<Long> sources) {
+    return sources.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                """
+                select id, source_id, name, type, size from attachment
+                where source_id in (:sources) and state = :kept order by id
+                """)
+            .param("sources", sources)
+            .param("kept", State.KEPT.key())
+            .query(Kept.class)
+            .list();
+  }
+
+  /** Hands all files of one source to another, as a draft becomes a message. */
+  public void move(long from, long to) {
+    jdbc.sql("update attachment set source_id = ? where source_id = ?").params(to, from).update();
+  }
+
+  /** Takes a file away from its source; its content stays, for others may be the same. */
+  public void remove(long id, long source) {
+    jdbc.sql("delete from attachment where id = ? and source_id = ?").params(id, source).update();
   }
 
   /** What the file with this id holds; empty when nobody may have it (yet). */

@@ -68,6 +68,7 @@ public final class ExampleRun {
     put(numbers, NumberFact.CHURN_RISK, customer.churnRisk());
     put(numbers, NumberFact.LAST_SATISFACTION, customer.lastSatisfaction());
     put(numbers, NumberFact.DAYS_SINCE_SOLVED, given.days_since_solved);
+    put(numbers, NumberFact.SAME_FAULT, given.same_fault_in_an_hour);
     var received =
         given.received_at == null
             ? ANY_DAY

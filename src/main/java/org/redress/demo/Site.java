@@ -76,7 +76,7 @@ record Site(BeanFactory beans) {
             complaint.receivedAt(),
             Case.wholeText(complaint.subject(), complaint.text()),
             null);
-    return get(Cases.class).of(message, customer, past);
+    return get(Cases.class).of(message, customer, past, 0);
   }
 
   Decision decide(Case seen) {

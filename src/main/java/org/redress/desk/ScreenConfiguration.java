@@ -4,16 +4,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.redress.access.presence.Presences;
+import org.redress.desk.language.PersonsLanguage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** Language and light: chosen by {@code ?lang=} and {@code ?theme=}, kept in cookies. */
+/**
+ * Language and light: chosen by {@code ?lang=} and {@code ?theme=}, kept in cookies; the language
+ * of those who work here is kept with the person.
+ */
 @Configuration(proxyBeanMethods = false)
 class ScreenConfiguration implements WebMvcConfigurer {
 
@@ -22,8 +26,8 @@ class ScreenConfiguration implements WebMvcConfigurer {
   private static final Duration REMEMBERED = Duration.ofDays(365);
 
   @Bean
-  LocaleResolver localeResolver() {
-    var cookie = new CookieLocaleResolver("lang");
+  LocaleResolver localeResolver(Presences people) {
+    var cookie = new PersonsLanguage(people, LANGUAGES);
     cookie.setCookieMaxAge(REMEMBERED);
     cookie.setCookieHttpOnly(true);
     cookie.setCookieSameSite("Lax");

@@ -2,11 +2,13 @@
 @ApplicationModule(
     allowedDependencies = {
       "access",
+      "access :: presence",
       "calendar",
       "calendar :: site",
       "compensation",
       "compensation :: policy",
       "complaint",
+      "complaint :: scan",
       "customer",
       "customer :: departure",
       "deadline",
@@ -30,6 +32,7 @@
       "intake :: mail-text",
       "intake :: call",
       "intake :: failure",
+      "intake :: file",
       "intake :: figures",
       "intake :: health",
       "intake :: preview",
@@ -47,8 +50,10 @@
       "ticket :: reply",
       "ticket :: review",
       "ticket :: feed",
+      "ticket :: fulltext",
       "ticket :: search",
-      "text"
+      "text",
+      "understanding :: phrase"
     })
 @NullMarked
 package org.redress.desk;

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.redress.intake.Inbox.Received;
 import org.redress.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,9 @@ class InboxWorker implements SmartLifecycle {
       new Text(
           "The message is whole, but no ticket could be made of it: %s. Mend that, then try again.",
           "消息完整，但未能生成工单：%s。请先排除原因，再重试。");
+
+  /** What a database adds to its own words, and tells readers of the failure desk nothing. */
+  private static final Pattern STATEMENT = Pattern.compile("; SQL statement:.*");
 
   private final Inbox inbox;
   private final Processing processing;
@@ -161,8 +166,10 @@ class InboxWorker implements SmartLifecycle {
     if (e instanceof Understanding.Unreadable unreadable) {
       return unreadable.reason();
     }
-    var said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return NO_TICKET.formatted(said.lines().findFirst().orElse(""));
+    var cause = NestedExceptionUtils.getMostSpecificCause(e);
+    var said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    return NO_TICKET.formatted(
+        STATEMENT.matcher(said.lines().findFirst().orElse("")).replaceFirst(""));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Attachment;
@@ -19,10 +18,10 @@ import org.redress.intake.mail.MailReader;
 import org.redress.intake.thread.Forwards;
 import org.redress.intake.thread.Forwards.Forwarded;
 import org.redress.intake.thread.TicketTag;
+import org.redress.text.JsonMistake;
 import org.redress.text.Text;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns an envelope into what the customer said. */
@@ -33,12 +32,6 @@ public class Understanding {
       new Text(
           "The field 'text' is missing or empty. Write there what the customer said.",
           "字段“text”缺失或为空。请填写客户所说的内容。");
-  private static final Text NO_JSON =
-      new Text(
-          "This is not JSON, line %d, column %d: %s. Mend it there.",
-          "这不是有效的 JSON，第 %d 行第 %d 列：%s。请在该处修正。");
-  private static final Text BAD_FIELD =
-      new Text("The field '%s' cannot be read: %s. Mend it.", "字段“%s”无法读取：%s。请修正。");
 
   /** Part of the mail's form, not files of the customer; the original has them. */
   private static final Set<String> SIGNATURES =
@@ -131,21 +124,8 @@ public class Understanding {
       }
       return post;
     } catch (JacksonException e) {
-      throw new Unreadable(unreadable(e), e);
+      throw new Unreadable(JsonMistake.of(e), e);
     }
-  }
-
-  private static Text unreadable(JacksonException e) {
-    var what = e.getOriginalMessage().lines().findFirst().orElse("");
-    var field =
-        e.getPath().stream()
-            .map(step -> step.getPropertyName() == null ? "" : step.getPropertyName())
-            .collect(Collectors.joining("."));
-    var at = e.getLocation();
-    return e instanceof DatabindException && !field.isEmpty()
-        ? BAD_FIELD.formatted(field, what)
-        : NO_JSON.formatted(
-            at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), what);
   }
 
   private Understood posted(Envelope envelope, PostedComplaint post) {

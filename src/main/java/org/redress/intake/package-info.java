@@ -13,6 +13,7 @@
       "ticket",
       "ticket :: duplicate",
       "ticket :: file",
+      "ticket :: problem",
       "ticket :: review",
       "ticket :: work",
       "text"

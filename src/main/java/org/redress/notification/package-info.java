@@ -19,6 +19,7 @@
       "ticket :: aftercare",
       "ticket :: wish",
       "ticket :: file",
+      "ticket :: problem",
       "ticket :: work",
       "text"
     })

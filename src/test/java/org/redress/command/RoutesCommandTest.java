@@ -72,6 +72,8 @@ class RoutesCommandTest {
     FileSystemUtils.copyRecursively(Path.of("routes"), folder);
     route("supplier", "direct:intake");
     route("evil", "exec:rm");
+    route("typo", "{uri: 'messages:jsn', parameters: {text: body}}");
+    Files.writeString(folder.resolve("shop.yaml"), "- route:");
     route("vacation", "direct:intake");
     route("empty", "direct:intake");
     Files.copy(
@@ -86,8 +88,10 @@ class RoutesCommandTest {
         .anyMatch(line -> line.contains("evil.camel.yaml:7:") && line.contains("'exec:rm'"))
         .anyMatch(line -> line.contains("'vacation'") && line.contains("written by a machine"))
         .anyMatch(line -> line.contains("'empty'") && line.contains("The field 'text' is missing"))
-        .hasSize(4);
-    assertThat(err.toString()).contains("4 errors");
+        .anyMatch(line -> line.contains("typo.camel.yaml:7:") && line.contains("messages:json"))
+        .anyMatch(line -> line.contains("shop.yaml: this file is not read"))
+        .hasSize(6);
+    assertThat(err.toString()).contains("6 errors");
   }
 
   @Test

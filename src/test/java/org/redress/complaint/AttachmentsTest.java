@@ -51,6 +51,19 @@ class AttachmentsTest {
     }
   }
 
+  @Test
+  void aTornFileIsNamedWithTheWayOut() throws Exception {
+    var door = new FrontDoor(settings);
+    var answer =
+        door.post(
+            "/api/v1/complaints",
+            "{\"text\":\"See the photo\",\"attachments\":[{\"name\":\"a\",\"content_base64\":\"x-1?\"}]}");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("attachments[1].content_base64' is not Base64", "take this file out")
+        .doesNotContain("MIME");
+  }
+
   private int contents() {
     return jdbc.sql("select count(*) from attachment_content").query(Integer.class).single();
   }

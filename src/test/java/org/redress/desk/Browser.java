@@ -114,6 +114,7 @@ final class Browser implements AutoCloseable {
     if (path().startsWith("/sign-in")) {
       type("#name", user).type("#password", user).press("main button");
       find(".sidebar");
+      go("/account?lang=en"); // the person may have chosen another language before
     }
     return this;
   }

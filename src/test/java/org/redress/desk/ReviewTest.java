@@ -98,7 +98,7 @@ class ReviewTest {
         .contains("today or later");
     assertThat(door.post(path, "{\"what\":\"x\",\"owner\":\"mei\",\"due\":\"2026-02-30\"}").body())
         .contains("'due': '2026-02-30' is not a date");
-    assertThat(door.post(path, "{\"what\":").body()).contains("Not JSON, line 1");
+    assertThat(door.post(path, "{\"what\":").body()).contains("This is not JSON, line 1");
     var page =
         visitor.submit(
             "/tickets/" + number,

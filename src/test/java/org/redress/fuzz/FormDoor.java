@@ -68,7 +68,7 @@ final class FormDoor implements Door {
         new Damage(List.of(PLAIN.getBytes(UTF_8), inParts().getBytes(UTF_8)), PIECES, randomness);
   }
 
-  private static String inParts() {
+  static String inParts() {
     var parts = new ArrayList<String>();
     for (var field : PLAIN.split("&")) {
       parts.add(PART.formatted((Object[]) URLDecoder.decode(field, UTF_8).split("=", 2)));
@@ -94,8 +94,12 @@ final class FormDoor implements Door {
   @Override
   public Told next() throws Exception {
     int index = turn++ % 2;
-    last = damage.next(index);
-    var type = index == 0 ? "application/x-www-form-urlencoded" : "multipart/form-data; boundary=b";
+    return send(damage.next(index), index == 0);
+  }
+
+  Told send(byte[] body, boolean plain) throws Exception {
+    last = body;
+    var type = plain ? "application/x-www-form-urlencoded" : "multipart/form-data; boundary=b";
     var answer = strangers.post(address, session + "Content-Type: " + type + "\r\n", last);
     if (answer.status() == 302) {
       return Told.RECEIVED;

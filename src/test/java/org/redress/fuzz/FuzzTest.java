@@ -1,7 +1,10 @@
 package org.redress.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.fuzz.Door.Told.RECEIVED;
 
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.redress.TestService;
@@ -21,5 +24,13 @@ class FuzzTest {
 
     assertThat(fuzz.fates().get("done")).isPositive();
     assertThat(fuzz.told().values().stream().mapToInt(told -> told).sum()).isEqualTo(100);
+  }
+
+  @Test
+  void aPartWithATornHeadIsLeftOut() throws Exception {
+    var torn = FormDoor.inParts().replace("; filename=", "; fililes\"; filename=");
+    try (var door = new FormDoor(service.getEnvironment(), 1)) {
+      assertThat(door.send(torn.getBytes(StandardCharsets.UTF_8), false)).isEqualTo(RECEIVED);
+    }
   }
 }

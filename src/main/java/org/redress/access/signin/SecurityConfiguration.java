@@ -98,7 +98,8 @@ class SecurityConfiguration {
     may.requestMatchers(GET, "/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon*")
         .permitAll();
     may.requestMatchers("/approvals/**", "/calls/**").hasAnyRole(TICKET_WORKERS);
-    may.requestMatchers("/compensation/**").hasAnyRole(RULE_READERS);
+    may.requestMatchers("/compensation/**", "/people", "/audit", "/notices/**")
+        .hasAnyRole(RULE_READERS);
     may.requestMatchers("/dashboard/**", "/insight/causes").hasAnyRole(FIGURE_READERS);
     may.requestMatchers(GET, "/insight/**").hasAnyRole(RULE_READERS);
     may.requestMatchers("/insight/**").hasAnyRole(RULE_MAKERS);

@@ -10,8 +10,8 @@ import org.redress.calendar.Calendars;
 import org.redress.decision.file.Contents;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Finding.Kind;
-import org.redress.decision.finding.Nearest;
 import org.redress.decision.obligation.Ladder;
+import org.redress.text.Nearest;
 import org.redress.text.Text;
 
 /**

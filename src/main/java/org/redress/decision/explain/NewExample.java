@@ -13,6 +13,7 @@ import org.redress.decision.Circumstances;
 import org.redress.decision.Decision;
 import org.redress.decision.rule.Condition;
 import org.redress.decision.rule.Example;
+import org.redress.decision.rule.NumberFact;
 import org.redress.decision.rule.Rule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
@@ -77,6 +78,10 @@ public final class NewExample {
     if (asked.stream().anyMatch(NewExample::looksAtTime)) {
       given.put("received_at", seen.received().toInstant(ZoneOffset.UTC).toString());
     }
+    var sameFault = seen.numbers().get(NumberFact.SAME_FAULT);
+    if (sameFault != null && columns(asked).contains(NumberFact.SAME_FAULT.column())) {
+      given.put("same_fault_in_an_hour", plain(sameFault));
+    }
     var customer = customer(seen, columns(asked));
     if (!customer.isEmpty()) {
       given.put("customer", customer);
@@ -112,7 +117,7 @@ public final class NewExample {
     seen.numbers()
         .forEach(
             (fact, number) -> {
-              if (columns.contains(fact.column())) {
+              if (columns.contains(fact.column()) && fact != NumberFact.SAME_FAULT) {
                 customer.put(fact.column().replace(' ', '_'), plain(number));
               }
             });

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.redress.decision.finding.Findings;
-import org.redress.decision.finding.Nearest;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
+import org.redress.text.Nearest;
 import org.redress.text.Text;
 
 /** Refuses examples that name a rule, a question or an answer that is not there. */

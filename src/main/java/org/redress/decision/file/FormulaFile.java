@@ -9,7 +9,6 @@ import org.redress.decision.drl.Formula;
 import org.redress.decision.drl.Formulas;
 import org.redress.decision.drl.Refusal;
 import org.redress.decision.finding.Findings;
-import org.redress.decision.finding.Nearest;
 import org.redress.decision.rule.Condition;
 import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.FormulaCondition;
@@ -19,6 +18,7 @@ import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rule.TimeCondition;
 import org.redress.decision.rule.WordCondition;
+import org.redress.text.Nearest;
 import org.redress.text.Text;
 
 /** Reads the rules of a {@code .drl} file, for what no row can say. */

@@ -3,11 +3,11 @@ package org.redress.decision.file;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.redress.decision.finding.Findings;
-import org.redress.decision.finding.Nearest;
 import org.redress.decision.obligation.Ladder;
 import org.redress.decision.obligation.Obligations;
 import org.redress.decision.obligation.Regime;
 import org.redress.decision.rule.Question;
+import org.redress.text.Nearest;
 import org.redress.text.Text;
 import tools.jackson.core.type.TypeReference;
 

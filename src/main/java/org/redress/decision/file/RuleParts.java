@@ -3,12 +3,12 @@ package org.redress.decision.file;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.finding.Findings;
-import org.redress.decision.finding.Nearest;
 import org.redress.decision.rule.Condition.Mistake;
 import org.redress.decision.rule.Details;
 import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.WordCondition;
+import org.redress.text.Nearest;
 import org.redress.text.Text;
 
 /** Checks what every rule of a question has, in whatever kind of file it stands. */

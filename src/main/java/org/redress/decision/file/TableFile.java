@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.finding.Findings;
-import org.redress.decision.finding.Nearest;
 import org.redress.decision.rule.Condition;
 import org.redress.decision.rule.NumberCondition;
 import org.redress.decision.rule.NumberFact;
@@ -18,6 +17,7 @@ import org.redress.decision.rule.Rule;
 import org.redress.decision.rule.TimeCondition;
 import org.redress.decision.rule.WordCondition;
 import org.redress.table.Table;
+import org.redress.text.Nearest;
 import org.redress.text.Text;
 
 /** Reads one table of a question: every good row a rule, every bad cell a finding. */

@@ -29,6 +29,9 @@ public record Example(String question, String file, int row, Given given, Expect
     /** For the question {@code reply}: how long the ticket was finished. */
     @JsonProperty public @Nullable Integer days_since_solved;
 
+    /** How many customers told of the same fault within an hour. */
+    @JsonProperty public @Nullable Integer same_fault_in_an_hour;
+
     /** Answers of earlier questions; a question not named here is asked as usual. */
     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
     @JsonAnySetter

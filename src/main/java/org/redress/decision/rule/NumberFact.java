@@ -21,6 +21,8 @@ public enum NumberFact {
   LAST_SATISFACTION("last satisfaction", "lastSatisfaction"),
   /** Whole days since the ticket was finished that the message answers. */
   DAYS_SINCE_SOLVED("days since solved", "daysSinceSolved"),
+  /** How many customers told of the same fault within an hour, this one counted. */
+  SAME_FAULT("same fault in an hour", "sameFaultInAnHour"),
   /** The largest amount of money named in the text, whatever its currency. */
   AMOUNT("amount", "amount"),
   /** Whole days since the earliest day the text names that is over. */

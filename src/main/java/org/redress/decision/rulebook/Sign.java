@@ -40,6 +40,10 @@ public final class Sign {
     return facts.number(NumberFact.VALUE);
   }
 
+  public double getSameFaultInAnHour() {
+    return facts.number(NumberFact.SAME_FAULT);
+  }
+
   public double getComplaintsIn90Days() {
     return facts.number(NumberFact.COMPLAINTS_IN_90_DAYS);
   }

@@ -1,5 +1,6 @@
 package org.redress.desk.api;
 
+import org.redress.text.JsonMistake;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -46,6 +47,6 @@ public class Refused extends ErrorResponseException {
 
   /** A JSON body cannot be read: says where and why. */
   static Refused unreadable(JacksonException e) {
-    return badRequest(UnreadableBody.words(e));
+    return badRequest(JsonMistake.of(e).en());
   }
 }

@@ -43,6 +43,7 @@ class StepActions {
     var finished = CareStep.of(step).orElseThrow(StepActions::notFound);
     Map<String, List<String>> written = new LinkedHashMap<>(form);
     written.remove("_csrf");
+    written.remove("then");
     try {
       after.addFlashAttribute("done", work.finish(number, finished, written, me));
     } catch (CareSteps.Refused notNext) {

@@ -11,6 +11,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,10 +57,10 @@ class FormPage {
   @PostMapping({"/complain", "/complain/{form}"})
   String send(
       @PathVariable Map<String, String> path,
-      @RequestParam MultiValueMap<String, String> sent,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
+    var sent = sent(request);
     var language = LocaleContextHolder.getLocale().getLanguage();
     var name = path.getOrDefault("form", DEFAULT);
     var form = form(name);
@@ -130,6 +131,15 @@ class FormPage {
 
   private Form form(String name) {
     return forms.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** A torn part has a name and no value, over which {@code @RequestParam} stumbles. */
+  private static MultiValueMap<String, String> sent(HttpServletRequest request) {
+    var sent = new LinkedMultiValueMap<String, String>();
+    request
+        .getParameterMap()
+        .forEach((name, values) -> sent.put(name, values == null ? List.of() : List.of(values)));
+    return sent;
   }
 
   private static List<MultipartFile> files(Form form, HttpServletRequest request) {

@@ -2,6 +2,7 @@ package org.redress.desk.queue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class NextTicket implements HandlerInterceptor, WebMvcConfigurer {
 
+  private static final Set<String> REFUSALS = Set.of("refused", "refusal", "mistake");
   private static final Pattern BACK_TO_TICKET = Pattern.compile("redirect:/tickets/(RD-\\d+).*");
 
   @Override
@@ -39,7 +41,7 @@ class NextTicket implements HandlerInterceptor, WebMvcConfigurer {
     }
     var back = BACK_TO_TICKET.matcher(answer.getViewName());
     var flash = RequestContextUtils.getOutputFlashMap(request);
-    var refused = flash != null && (flash.containsKey("refused") || flash.containsKey("refusal"));
+    var refused = flash != null && REFUSALS.stream().anyMatch(flash::containsKey);
     if (back.matches() && !refused) {
       answer.setViewName("redirect:/queue/next?after=" + back.group(1));
     }

@@ -1,5 +1,6 @@
 package org.redress.desk.queue;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ class QueuePage {
       @RequestParam MultiValueMap<String, String> asked,
       @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
       Person me,
+      HttpSession session,
       Model model) {
     var wanted = Scope.of(scope).orElseThrow(QueuePage::noSuchQueue);
     var filter = new QueueFilter(wanted, teamOf(wanted, team, me), asked);
@@ -82,6 +84,7 @@ class QueuePage {
     if (!changed.isEmpty()) {
       return "queue :: rows";
     }
+    session.setAttribute(OneLine.LAST_LIST, filter);
     return part == null ? "queue" : "queue :: #queue";
   }
 

@@ -3,6 +3,8 @@ package org.redress.desk.reply;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
 import org.redress.desk.VisibleTickets;
 import org.redress.ticket.reply.ReplyWriting;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -28,11 +31,14 @@ class ReplyActions {
   private final VisibleTickets tickets;
   private final ReplyWriting writing;
   private final ReadyTexts texts;
+  private final Enclosing enclosing;
 
-  ReplyActions(VisibleTickets tickets, ReplyWriting writing, ReadyTexts texts) {
+  ReplyActions(
+      VisibleTickets tickets, ReplyWriting writing, ReadyTexts texts, Enclosing enclosing) {
     this.tickets = tickets;
     this.writing = writing;
     this.texts = texts;
+    this.enclosing = enclosing;
   }
 
   @PostMapping("/replies")
@@ -40,9 +46,16 @@ class ReplyActions {
       @PathVariable String number,
       @RequestParam String text,
       @RequestParam Instant seen,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
       Person me,
       RedirectAttributes after) {
     var ticket = tickets.visible(number, me);
+    var refused = enclosing.add(ticket, me, text.strip(), seen, files == null ? List.of() : files);
+    if (!refused.isEmpty()) {
+      writing.save(ticket, me.name(), text, seen);
+      after.addFlashAttribute("refusal", String.join("\n", refused));
+      return "redirect:/tickets/" + number + "#reply";
+    }
     if (text.isBlank()) {
       after.addFlashAttribute("refused", "ticket.reply.empty");
       return "redirect:/tickets/" + number;
@@ -67,7 +80,7 @@ class ReplyActions {
   @PostMapping("/draft")
   String save(
       @PathVariable String number,
-      @RequestParam String text,
+      @RequestParam(defaultValue = "") String text,
       @RequestParam Instant seen,
       Person me) {
     writing.save(tickets.visible(number, me), me.name(), text, seen);

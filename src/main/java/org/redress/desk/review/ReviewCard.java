@@ -17,8 +17,11 @@ public class ReviewCard {
   private final Links links;
   private final Problems problems;
   private final Staff staff;
+  private final AlikeTickets alike;
 
-  ReviewCard(CorrectiveActions actions, Links links, Problems problems, Staff staff) {
+  ReviewCard(
+      CorrectiveActions actions, Links links, Problems problems, Staff staff, AlikeTickets alike) {
+    this.alike = alike;
     this.actions = actions;
     this.links = links;
     this.problems = problems;
@@ -28,8 +31,14 @@ public class ReviewCard {
   /** Puts them into the model. */
   public void show(Ticket ticket, Model model) {
     model.addAttribute("actions", actions.of(List.of(ticket.id())));
-    model.addAttribute("linked", links.of(ticket));
-    model.addAttribute("similar", links.similar(ticket));
+    var linked = links.of(ticket);
+    var saying = alike.to(ticket, linked);
+    var shown = saying.stream().map(one -> one.ticket().id()).toList();
+    model.addAttribute("linked", linked);
+    model.addAttribute("saying", saying);
+    model.addAttribute(
+        "similar",
+        links.similar(ticket).stream().filter(one -> !shown.contains(one.id())).toList());
     model.addAttribute("problems", problems.of(ticket));
     showForm(model);
   }

@@ -6,8 +6,7 @@ import org.redress.decision.backtest.Past;
 import org.redress.decision.explain.NewExample;
 import org.redress.decision.version.Draft;
 import org.redress.decision.version.Drafts;
-import org.redress.decision.version.RuleBooks;
-import org.springframework.context.MessageSource;
+import org.redress.desk.rules.file.OwnDraft;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,15 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExampleAction {
 
   private final DecidedTickets tickets;
-  private final RuleBooks books;
+  private final OwnDraft own;
   private final Drafts drafts;
-  private final MessageSource messages;
 
-  ExampleAction(DecidedTickets tickets, RuleBooks books, Drafts drafts, MessageSource messages) {
+  ExampleAction(DecidedTickets tickets, OwnDraft own, Drafts drafts) {
     this.tickets = tickets;
-    this.books = books;
+    this.own = own;
     this.drafts = drafts;
-    this.messages = messages;
   }
 
   /**
@@ -49,7 +46,7 @@ class ExampleAction {
     var past = tickets.past(tickets.visible(number, me));
     var answer = past.recorded().answer(question);
     if (past.recorded().answers().contains(answer) && NewExample.fits(answer)) {
-      var draft = add(past, question, draft(me, locale), me);
+      var draft = add(past, question, own.of(me, "rules.example.draft", locale), me);
       after.addFlashAttribute("done", "rules.example.added");
       after.addFlashAttribute("exampleDraft", draft);
       after.addFlashAttribute("exampleFile", NewExample.file(question));
@@ -57,20 +54,6 @@ class ExampleAction {
       after.addFlashAttribute("refused", "rules.example.clash");
     }
     return "redirect:/tickets/" + number + "?tab=why";
-  }
-
-  private Draft draft(Person me, Locale locale) {
-    return drafts.open().stream()
-        .filter(draft -> draft.author().equals(me.name()))
-        .filter(draft -> draft.approvalAskedBy() == null)
-        .findFirst()
-        .orElseGet(
-            () ->
-                drafts.create(
-                    messages.getMessage("rules.example.draft", null, locale),
-                    books.active().version(),
-                    books.activeFiles(),
-                    me.name()));
   }
 
   private Draft add(Past past, String question, Draft draft, Person me) {

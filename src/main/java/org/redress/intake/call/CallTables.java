@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.redress.access.SiteSettings;
 import org.redress.intake.call.CallRecord.Mistake;
 import org.redress.intake.call.CallRecord.Outcome;
-import org.redress.intake.phone.CallTimes;
 import org.redress.intake.phone.Columns;
 import org.redress.table.Table;
+import org.redress.text.WrittenTime;
 import org.springframework.stereotype.Component;
 
 /**
@@ -125,7 +125,7 @@ class CallTables {
 
   private CallRecord row(Map<String, String> cells, Columns columns) throws Mistake {
     var started = Reading.time(columns.in("started"), columns.cell(cells, "started"), zone);
-    var ended = CallTimes.read(columns.cell(cells, "ended"), zone).orElse(started);
+    var ended = WrittenTime.read(columns.cell(cells, "ended"), zone).orElse(started);
     var given = columns.cell(cells, "seconds");
     var seconds =
         given.isEmpty()

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.call.CallRecord.Mistake;
-import org.redress.intake.phone.CallTimes;
+import org.redress.text.WrittenTime;
 
 /** Reads single values of call records, or says what is wrong with them. */
 final class Reading {
@@ -15,7 +15,7 @@ final class Reading {
 
   static Instant time(String name, @Nullable String text, ZoneId zone) throws Mistake {
     var given = text == null ? "" : text;
-    return CallTimes.read(given, zone)
+    return WrittenTime.read(given, zone)
         .orElseThrow(
             () ->
                 new Mistake(

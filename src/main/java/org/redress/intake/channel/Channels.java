@@ -53,12 +53,19 @@ public class Channels implements HealthIndicator {
   }
 
   private Stream<Channel> channels(String file, RouteFile loaded) {
+    var problem = loaded.problem() == null ? null : loaded.problem() + meanwhile(loaded);
     if (loaded.routes().isEmpty()) {
-      return loaded.problem() == null
+      return problem == null
           ? Stream.empty() // shared error handling is no channel
-          : Stream.of(new Channel(file, "", file, false, loaded.problem()));
+          : Stream.of(new Channel(file, "", file, false, problem));
     }
-    return loaded.routes().stream().map(route -> channel(file, route, loaded.problem()));
+    return loaded.routes().stream().map(route -> channel(file, route, problem));
+  }
+
+  private static String meanwhile(RouteFile loaded) {
+    return loaded.serving() == null
+        ? " Until then its channels are off; all others run."
+        : " Until then its last good version goes on.";
   }
 
   private Channel channel(String file, Outline outline, @Nullable String problem) {

@@ -77,7 +77,7 @@ public class RoutesCheck {
     texts.entrySet().stream()
         .sorted(Comparator.comparing(file -> !RouteGuard.isShared(file.getKey())))
         .forEach(file -> loader.update(file.getKey(), file.getValue()));
-    var findings = new ArrayList<String>();
+    var findings = new ArrayList<>(misnamed(folder));
     int channels = 0;
     for (var file : new TreeMap<>(loader.files()).entrySet()) {
       var loaded = file.getValue();
@@ -90,6 +90,21 @@ public class RoutesCheck {
       }
     }
     return new Result(channels, findings);
+  }
+
+  /** A file of another ending would be passed over without a word. */
+  private static List<String> misnamed(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("(?i).*\\.ya?ml") && !name.endsWith(".camel.yaml"))
+          .sorted()
+          .map(
+              name ->
+                  "%s/%s: this file is not read. Give it a name that ends with .camel.yaml"
+                      .formatted(folder.getFileName(), name))
+          .toList();
+    }
   }
 
   private Optional<String> sample(

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public class Overview {
   /** The shipped routes whose messages carry another name than the route's. */
   private static final Map<String, String> CARRIED =
       Map.of("web-form", "web", "phone-log", "phone");
+
+  /** What the program takes without a route file. */
+  private static final Set<String> BUILT_IN = Set.of("api", "web", "phone");
 
   private final Channels channels;
   private final ChannelHours hours;
@@ -69,8 +73,10 @@ public class Overview {
   public enum State {
     /** Takes messages. */
     ON,
-    /** Takes none: its file cannot be used, or is gone. */
+    /** Takes none: its file cannot be used. */
     OFF,
+    /** No file makes it: its file is gone, or programs post under its name. */
+    UNLISTED,
     /** Has trouble; it may still take messages. */
     FAILING
   }
@@ -150,6 +156,9 @@ public class Overview {
     }
 
     private static State state(Channel channel) {
+      if (channel.file().isEmpty() && !BUILT_IN.contains(channel.name())) {
+        return State.UNLISTED;
+      }
       if (channel.problem() == null) {
         return State.ON;
       }
@@ -162,7 +171,7 @@ public class Overview {
     var lines = lines();
     up.register(
         lines.stream()
-            .map(line -> MultiGauge.Row.of(tags(line), line.state() == State.ON ? 1 : 0))
+            .map(line -> MultiGauge.Row.of(tags(line), line.problem() == null ? 1 : 0))
             .toList(),
         true);
     last.register(

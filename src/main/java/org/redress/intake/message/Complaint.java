@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.redress.text.Text;
+import org.redress.text.WrittenTime;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,7 +51,7 @@ record Complaint(Spot place, Mapping mapping, ZoneId zone) {
 
   /** When it was said, where the sender told. */
   Optional<Instant> saidAt() {
-    return Times.read(mapping.field("time", place), zone);
+    return WrittenTime.read(mapping.field("time", place), zone);
   }
 
   /** Why this cannot be taken as it is; empty when it can. */

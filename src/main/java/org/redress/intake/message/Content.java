@@ -46,6 +46,11 @@ record Content(JsonNode tree, List<Integer> lines, List<Broken> broken) {
     }
   }
 
+  /** Whether nothing of it can be read. */
+  boolean isUnreadable() {
+    return tree.isEmpty() && !broken.isEmpty();
+  }
+
   /** Reads bytes; never fails: what cannot be read is told in the result. */
   static Content read(Format format, byte[] bytes, JsonMapper json) {
     return switch (format) {

@@ -66,7 +66,10 @@ class MessageReader {
     for (var broken : content.broken()) {
       bad.put(draft(channel, broken), AS_A_WHOLE.formatted(source, broken.reason()));
     }
-    var found = mapping.complaints(new Spot(content.tree(), null));
+    var found =
+        content.isUnreadable()
+            ? List.<Spot>of()
+            : mapping.complaints(new Spot(content.tree(), null));
     var good = new ArrayList<Envelope>();
     var leftOut = new LinkedHashMap<Envelope, Text>();
     for (int i = 0; i < found.size(); i++) {

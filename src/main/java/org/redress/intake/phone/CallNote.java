@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.PostedComplaint;
 import org.redress.text.Text;
+import org.redress.text.WrittenTime;
 
 /**
  * One row of a call log, by column name: {@code caller, agent, started, seconds, notes,
@@ -112,7 +113,7 @@ record CallNote(Map<String, String> cells, Columns columns) {
 
   private Instant started(ZoneId zone) throws Mistake {
     var text = cell("started");
-    return CallTimes.read(text, zone)
+    return WrittenTime.read(text, zone)
         .orElseThrow(() -> new Mistake(NO_TIME.formatted(columns.in("started"), text)));
   }
 

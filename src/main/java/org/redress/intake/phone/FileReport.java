@@ -1,6 +1,7 @@
 package org.redress.intake.phone;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,11 @@ public final class FileReport {
         String.join(" | ", mistakes.subList(0, Math.min(MOST_LOGGED, mistakes.size()))));
     var folder = file.resolveSibling(REJECTED);
     Files.createDirectories(folder);
-    Files.write(folder.resolve(file.getFileName() + ".errors.txt"), mistakes);
+    // As bytes, because a torn character of the file must not keep its report from being written.
+    var report = String.join("\n", mistakes) + "\n";
+    Files.write(
+        folder.resolve(file.getFileName() + ".errors.txt"),
+        report.getBytes(StandardCharsets.UTF_8));
     return REJECTED;
   }
 }

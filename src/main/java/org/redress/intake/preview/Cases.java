@@ -39,9 +39,14 @@ public class Cases {
    * The case of one message.
    *
    * @param past what the customer did before
+   * @param sameFault how many customers told of the same lately; 0 when nobody counted
    */
-  public Case of(Message message, Customer customer, Past past) {
+  public Case of(Message message, Customer customer, Past past, int sameFault) {
     var received = message.receivedAt().atZone(zone).toLocalDateTime();
+    var numbers = numbers(customer, received.toLocalDate(), past);
+    if (sameFault > 0) {
+      numbers.put(NumberFact.SAME_FAULT, (double) sameFault);
+    }
     return new Case(
         message.text(),
         new Circumstances(
@@ -49,7 +54,7 @@ public class Cases {
             message.language(),
             received,
             customer.tier(),
-            numbers(customer, received.toLocalDate(), past),
+            numbers,
             message.heard()));
   }
 

@@ -7,6 +7,7 @@ import org.redress.customer.CustomerHistory;
 import org.redress.customer.CustomerHistory.Past;
 import org.redress.decision.Decision;
 import org.redress.decision.Decisions;
+import org.redress.ticket.problem.Recent;
 import org.springframework.stereotype.Component;
 
 /** What the rules would conclude of a message if it came now. Nothing is stored. */
@@ -16,8 +17,10 @@ public class Preview {
   private final Cases cases;
   private final CustomerHistory history;
   private final Decisions decisions;
+  private final Recent recent;
 
-  Preview(Cases cases, CustomerHistory history, Decisions decisions) {
+  Preview(Cases cases, CustomerHistory history, Decisions decisions, Recent recent) {
+    this.recent = recent;
     this.cases = cases;
     this.history = history;
     this.decisions = decisions;
@@ -34,7 +37,8 @@ public class Preview {
             .map(c -> history.of(List.of(c.id()), message.receivedAt()).get(c.id()))
             .orElse(Past.NONE);
     var who = customer.orElseGet(() -> stranger(message));
-    return decisions.decide(cases.of(message, who, past));
+    var sameFault = recent.round().customers(who.id(), message.receivedAt(), message.text());
+    return decisions.decide(cases.of(message, who, past, sameFault));
   }
 
   private static Customer stranger(Cases.Message message) {

@@ -50,11 +50,25 @@ public class Outbox {
       long id,
       long ticketId,
       String name,
+      String step,
       String recipient,
       String subject,
       String body,
       String messageId,
-      int attempts) {}
+      int attempts) {
+
+    private static final String REPLY = "reply";
+
+    /** Whether a person wrote it. */
+    boolean isReply() {
+      return name.equals(REPLY);
+    }
+
+    /** The id of what was said, of a reply. */
+    long said() {
+      return Long.parseLong(step);
+    }
+  }
 
   private final JdbcTemplate batch;
   private final JdbcClient jdbc;
@@ -114,6 +128,7 @@ public class Outbox {
                     row.getLong("id"),
                     row.getLong("ticket_id"),
                     row.getString("name"),
+                    row.getString("step"),
                     row.getString("recipient"),
                     row.getString("subject"),
                     row.getString("body"),

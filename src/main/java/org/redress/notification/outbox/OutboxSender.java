@@ -77,9 +77,10 @@ class OutboxSender {
   private Map<Waiting, Exception> deliver(List<Waiting> waiting) {
     var byMessage = new HashMap<Object, Waiting>();
     var failures = new HashMap<Waiting, Exception>();
+    var companions = letters.companions(waiting);
     for (var w : waiting) {
       try {
-        byMessage.put(letters.write(mail.createMimeMessage(), w), w);
+        byMessage.put(letters.write(mail.createMimeMessage(), w, companions.get(w)), w);
       } catch (MailException unwritable) {
         failures.put(w, unwritable);
       }

@@ -115,6 +115,10 @@ public class Labels {
     return site.surveyUrl(token, language.startsWith("zh") ? "zh_CN" : "en");
   }
 
+  public String problemUrl(long id) {
+    return site.baseUrl() + "/problems/" + id;
+  }
+
   public String channelsUrl() {
     return site.baseUrl() + "/channels";
   }

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class NoticeTexts {
 
-  static final List<String> NAMES =
+  /** All notices there are. */
+  public static final List<String> NAMES =
       List.of(
           "acknowledgement",
           "approval_asked",
@@ -37,6 +38,7 @@ public class NoticeTexts {
           "not_reached",
           "reply",
           "sender_held",
+          "surge",
           "survey");
 
   private static final List<String> LANGUAGES = List.of("en", "zh");

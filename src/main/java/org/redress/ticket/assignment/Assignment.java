@@ -42,6 +42,14 @@ public class Assignment {
 
   /** Looks up who is there and how busy, once for a whole batch of tickets. */
   public Round round() {
+    var onDuty =
+        new HashSet<>(
+            jdbc.sql("select name from app_user where available").query(String.class).list());
+    return new Round(load(), onDuty);
+  }
+
+  /** The number of tickets on each person's desk; those of nobody are left out. */
+  public Map<String, Integer> load() {
     var open = new HashMap<String, Integer>();
     jdbc.sql(
             """
@@ -52,10 +60,7 @@ public class Assignment {
             row -> {
               open.put(row.getString("owner"), row.getInt("tickets"));
             });
-    var onDuty =
-        new HashSet<>(
-            jdbc.sql("select name from app_user where available").query(String.class).list());
-    return new Round(open, onDuty);
+    return open;
   }
 
   /** One batch of assignments; counts what it gives away. */

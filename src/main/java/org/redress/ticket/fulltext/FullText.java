@@ -1,5 +1,7 @@
 package org.redress.ticket.fulltext;
 
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Finds tickets by words in number, subject, customer, and what was said. */
@@ -27,6 +29,16 @@ public class FullText {
     /** Nothing was looked for. */
     public static final Found EVERYTHING = new Found(new Long[0], false, true);
   }
+
+  /**
+   * The complaint behind a ticket.
+   *
+   * @param text subject and text together
+   */
+  public record Said(long complaint, long customer, Instant receivedAt, String text) {}
+
+  /** What was said on tickets that were opened or changed; told behind the commits. */
+  public record Taken(List<Said> said) {}
 
   /** The tickets in which every word of the text stands; what this node just wrote is found. */
   public Found find(String text) {

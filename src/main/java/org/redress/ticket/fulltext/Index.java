@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -17,10 +20,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortField.Type;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
@@ -38,7 +43,7 @@ final class Index implements Closeable {
   private final SearcherManager searchers;
 
   private Index(Path folder) throws IOException {
-    var config = new IndexWriterConfig(Spelling.kept()).setCommitOnClose(true);
+    var config = new IndexWriterConfig(Spelling.all()).setCommitOnClose(true);
     this.writer = new IndexWriter(FSDirectory.open(folder), config);
     this.searchers = new SearcherManager(writer, null);
   }
@@ -83,21 +88,57 @@ final class Index implements Closeable {
       Spelling.ends(number)
           .forEach(end -> document.add(new StringField(Spelling.DIGITS, end, Store.NO)));
     }
+    document.add(new TextField(Likeness.SAID, text.said().text(), Store.NO));
+    document.add(new LongPoint(Likeness.RECEIVED, text.said().receivedAt().toEpochMilli()));
     return document;
   }
 
   /** The ids of the newest {@code most} tickets that the text finds. */
   Long[] find(String text, int most) {
+    return search(
+        true,
+        searcher -> {
+          var hits = searcher.search(Spelling.asked(text), most, NEWEST).scoreDocs;
+          var ids = new Long[hits.length];
+          for (int i = 0; i < ids.length; i++) {
+            ids[i] = (Long) ((FieldDoc) hits[i]).fields[0];
+          }
+          return ids;
+        });
+  }
+
+  /** The tickets that share most of the telling words, but not this one. */
+  List<Likeness.Hit> alike(Telling telling, long not, int most) {
+    return search(
+        true,
+        searcher ->
+            new Likeness(telling)
+                .search(searcher, new TermQuery(new Term(ID, String.valueOf(not))), most, ID));
+  }
+
+  /** How many complaints of a time had at least half of these words. */
+  int count(Set<String> words, Instant from, Instant until) {
+    return search(true, searcher -> searcher.count(Likeness.half(words, from, until)));
+  }
+
+  /** About how many complaints have this word. */
+  int having(String word) {
+    return search(
+        false, searcher -> searcher.getIndexReader().docFreq(new Term(Likeness.SAID, word)));
+  }
+
+  private interface Searching<T> {
+    T in(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T search(boolean newest, Searching<T> searching) {
     try {
-      searchers.maybeRefreshBlocking();
+      if (newest) {
+        searchers.maybeRefreshBlocking();
+      }
       var searcher = searchers.acquire();
       try {
-        var hits = searcher.search(Spelling.asked(text), most, NEWEST).scoreDocs;
-        var ids = new Long[hits.length];
-        for (int i = 0; i < ids.length; i++) {
-          ids[i] = (Long) ((FieldDoc) hits[i]).fields[0];
-        }
-        return ids;
+        return searching.in(searcher);
       } finally {
         searchers.release(searcher);
       }

@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.redress.ticket.feed.TicketFeed.ChangedElsewhere;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -31,19 +31,29 @@ class Indexing {
   private static final int MOST_WHILE_ASKED = 2_000;
   private static final String UNTIL = "until";
   private static final String DATABASE = "database";
+  private static final String FORMAT = "format";
 
-  /** Longer than any transaction: what it changed may be seen that much later. */
-  private static final Duration OVERLAP = Duration.ofMinutes(10);
+  /** Raised when tickets are kept differently, so that older indexes are made anew. */
+  private static final String THIS_FORMAT = "2";
+
+  /**
+   * What the last hour brought is read again for who counts what is told lately; and longer than
+   * any transaction, as what it changed may be seen that much later.
+   */
+  private static final Duration OVERLAP = Duration.ofMinutes(70);
 
   private final TicketTexts texts;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
   private final Index index;
   private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
   private volatile boolean complete;
   private volatile boolean closed;
 
-  Indexing(TicketTexts texts, FullTextSettings settings, Clock clock) {
+  Indexing(
+      TicketTexts texts, FullTextSettings settings, Clock clock, ApplicationEventPublisher events) {
     this.texts = texts;
+    this.events = events;
     this.clock = clock;
     this.index = Index.open(settings.folder());
   }
@@ -91,7 +101,7 @@ class Indexing {
     }
     batch.forEach(waiting::remove);
     try {
-      index.put(texts.of(batch));
+      take(batch);
       return true;
     } catch (RuntimeException e) {
       waiting.addAll(batch);
@@ -136,13 +146,21 @@ class Indexing {
 
   private synchronized void put(List<Long> ids) {
     if (!closed) {
-      index.put(texts.of(new ArrayList<>(ids)));
+      take(ids);
     }
+  }
+
+  private void take(List<Long> ids) {
+    var read = texts.of(ids);
+    index.put(read);
+    events.publishEvent(new FullText.Taken(read.stream().map(TicketText::said).toList()));
   }
 
   private Instant since() {
     var notes = index.notes();
-    if (!texts.database().equals(notes.get(DATABASE)) || !notes.containsKey(UNTIL)) {
+    if (!texts.database().equals(notes.get(DATABASE))
+        || !THIS_FORMAT.equals(notes.get(FORMAT))
+        || !notes.containsKey(UNTIL)) {
       index.clear();
       return Instant.EPOCH;
     }
@@ -158,7 +176,8 @@ class Indexing {
 
   private synchronized void commit(Instant until) {
     if (!closed) {
-      index.commit(Map.of(UNTIL, until.toString(), DATABASE, texts.database()));
+      index.commit(
+          Map.of(UNTIL, until.toString(), DATABASE, texts.database(), FORMAT, THIS_FORMAT));
     }
   }
 

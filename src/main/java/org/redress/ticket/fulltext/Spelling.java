@@ -5,13 +5,19 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -34,6 +40,20 @@ final class Spelling {
   static final String TEXT = "text";
   static final String DIGITS = "digits";
 
+  /** Words that say nothing of what a complaint is about. */
+  private static final CharArraySet COMMON =
+      new CharArraySet(
+          List.of(
+              ("a about after again all also am an and any are as at be because been before being but"
+                      + " by can cannot could did do does for from get got had has have he her here"
+                      + " him his how i i'm i've if in into is it its just me more my no not now of on"
+                      + " one only or our out she should so some still than that the their them then"
+                      + " there these they this to too up us very was we were what when where which"
+                      + " who why will with would yet you your am hello hi dear please thank thanks"
+                      + " regards sincerely mr mrs ms")
+                  .split(" ")),
+          true);
+
   private static final int ALL_SCRIPTS =
       CJKBigramFilter.HAN
           | CJKBigramFilter.HIRAGANA
@@ -55,6 +75,40 @@ final class Spelling {
         return new TokenStreamComponents(words, new ASCIIFoldingFilter(tokens));
       }
     };
+  }
+
+  /** Tells the words of what was said: their stems, without words that everybody uses. */
+  private static final Analyzer SAID =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          var words = new StandardTokenizer();
+          TokenStream tokens = new LowerCaseFilter(new CJKWidthFilter(words));
+          tokens = new StopFilter(new EnglishPossessiveFilter(tokens), COMMON);
+          tokens = new KStemFilter(new CJKBigramFilter(tokens, ALL_SCRIPTS));
+          return new TokenStreamComponents(words, new ASCIIFoldingFilter(tokens));
+        }
+      };
+
+  /** The analysis of both fields. */
+  static Analyzer all() {
+    return new PerFieldAnalyzerWrapper(kept(), Map.of(Likeness.SAID, SAID));
+  }
+
+  /** The words of what was said, in their order. */
+  static List<String> said(String text) {
+    var words = new ArrayList<String>();
+    try (var tokens = SAID.tokenStream(Likeness.SAID, text)) {
+      var term = tokens.addAttribute(CharTermAttribute.class);
+      tokens.reset();
+      while (tokens.incrementToken()) {
+        words.add(term.toString());
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words;
   }
 
   /** Every end of a number, so that any part of it can be found by its beginning. */

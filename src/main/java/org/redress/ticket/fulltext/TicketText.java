@@ -8,4 +8,4 @@ import java.util.List;
  * @param words whatever holds words: number, subject, what was said, customer
  * @param numbers telephone numbers and other numbers that may be known in part
  */
-record TicketText(long id, List<String> words, List<String> numbers) {}
+record TicketText(long id, List<String> words, List<String> numbers, FullText.Said said) {}

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.redress.decision.Case;
 import org.redress.storage.Instants;
+import org.redress.ticket.fulltext.FullText.Said;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,7 +31,8 @@ class TicketTexts {
     var said = messages(tickets);
     return jdbc.sql(
             """
-            select t.id, t.number, t.subject, o.text, o.reference, o.receipt,
+            select t.id, t.number, t.subject, o.text, o.reference, o.receipt, o.external_id as sent_as,
+                   o.id as complaint, o.customer_id, o.received_at, o.subject as said_subject,
                    c.name, c.email, c.phone, c.external_id
             from ticket t
               join complaint o on o.id = t.complaint_id
@@ -53,18 +56,33 @@ class TicketTexts {
     return said;
   }
 
-  private static TicketText text(ResultSet row, Map<Long, List<String>> said) throws SQLException {
+  private static TicketText text(ResultSet row, Map<Long, List<String>> messages)
+      throws SQLException {
     var id = row.getLong("id");
-    var words = new ArrayList<>(said.getOrDefault(id, List.of()));
+    var words = new ArrayList<>(messages.getOrDefault(id, List.of()));
     for (var column :
         List.of(
-            "number", "subject", "text", "reference", "receipt", "name", "email", "external_id")) {
+            "number",
+            "subject",
+            "text",
+            "reference",
+            "receipt",
+            "sent_as",
+            "name",
+            "email",
+            "external_id")) {
       words.add(row.getString(column));
     }
     words.removeIf(Objects::isNull);
     var numbers =
         Stream.of(row.getString("phone"), row.getString("number"), row.getString("reference"));
-    return new TicketText(id, words, numbers.filter(Objects::nonNull).toList());
+    var said =
+        new Said(
+            row.getLong("complaint"),
+            row.getLong("customer_id"),
+            Instants.readPresent(row, "received_at"),
+            Case.wholeText(row.getString("said_subject"), row.getString("text")));
+    return new TicketText(id, words, numbers.filter(Objects::nonNull).toList(), said);
   }
 
   /** The next tickets behind an id that changed since a moment, in the order of their ids. */

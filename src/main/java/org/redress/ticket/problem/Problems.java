@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.storage.Ids;
 import org.redress.storage.Instants;
@@ -45,11 +48,31 @@ public class Problems {
    * @throws org.springframework.dao.DuplicateKeyException when one is open
    */
   long open(Ticket last, @Nullable String owner) {
+    return open(last, owner, null, key(last));
+  }
+
+  /**
+   * Opens a problem of many customers with the same fault.
+   *
+   * @param words what they said, the words that tell most
+   * @throws org.springframework.dao.DuplicateKeyException when one is open
+   */
+  long openFault(Ticket last, @Nullable String owner, List<String> words) {
+    var all = String.join(" ", words);
+    var key = "fault/" + words.stream().sorted().limit(3).collect(Collectors.joining("/"));
+    return open(last, owner, shortened(all, 500), shortened(key, 130));
+  }
+
+  private static String shortened(String text, int most) {
+    return text.substring(0, Math.min(most, text.length()));
+  }
+
+  private long open(Ticket last, @Nullable String owner, @Nullable String words, String key) {
     var id = ids.next();
     jdbc.sql(
             """
-            insert into problem (id, category, cause, owner, opened_at, open_key)
-            values (?, ?, ?, ?, ?, ?)
+            insert into problem (id, category, cause, owner, opened_at, words, open_key)
+            values (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             id,
@@ -57,9 +80,47 @@ public class Problems {
             last.verdict().cause(),
             owner,
             Instants.bind(clock.instant()),
-            key(last))
+            words,
+            key)
         .update();
     return id;
+  }
+
+  /** The words of open faults by problem. */
+  Map<Long, String> openFaults() {
+    var open = new LinkedHashMap<Long, String>();
+    jdbc.sql("select id, words from problem where words is not null and solved_at is null")
+        .query(
+            row -> {
+              open.put(row.getLong("id"), row.getString("words"));
+            });
+    return open;
+  }
+
+  /** The tickets that these complaints opened. */
+  List<Long> ticketsOf(Collection<Long> complaints) {
+    return jdbc.sql("select id from ticket where complaint_id in (:complaints)")
+        .param("complaints", complaints)
+        .query(Long.class)
+        .list();
+  }
+
+  /** Adds to an open problem those tickets that are not part of any, and says which they were. */
+  List<Long> addNew(long id, Collection<Long> ticketIds) {
+    var fresh =
+        jdbc.sql(
+                """
+                select t.id from ticket t
+                where t.id in (:tickets) and t.merged_into is null
+                  and exists (select 1 from problem p where p.id = :problem and p.solved_at is null)
+                  and not exists (select 1 from problem_ticket l where l.ticket_id = t.id)
+                """)
+            .param("tickets", ticketIds)
+            .param("problem", id)
+            .query(Long.class)
+            .list();
+    add(id, fresh);
+    return fresh;
   }
 
   void add(long id, Collection<Long> ticketIds) {
@@ -153,6 +214,7 @@ public class Problems {
         Instants.read(row, "solved_at"),
         row.getString("solved_by"),
         row.getString("solution"),
+        row.getString("words"),
         row.getLong("tickets"));
   }
 }

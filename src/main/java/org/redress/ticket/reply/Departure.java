@@ -1,8 +1,6 @@
 package org.redress.ticket.reply;
 
 import java.time.Clock;
-import org.redress.ticket.Tickets;
-import org.redress.ticket.work.TicketWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,16 +10,13 @@ class Departure {
 
   private final ReplyDrafts drafts;
   private final Meanwhile meanwhile;
-  private final Tickets tickets;
-  private final TicketWork work;
+  private final Dispatch dispatch;
   private final Clock clock;
 
-  Departure(
-      ReplyDrafts drafts, Meanwhile meanwhile, Tickets tickets, TicketWork work, Clock clock) {
+  Departure(ReplyDrafts drafts, Meanwhile meanwhile, Dispatch dispatch, Clock clock) {
     this.drafts = drafts;
     this.meanwhile = meanwhile;
-    this.tickets = tickets;
-    this.work = work;
+    this.dispatch = dispatch;
     this.clock = clock;
   }
 
@@ -31,8 +26,7 @@ class Departure {
     var due = drafts.claim(clock.instant(), 1);
     for (var draft : due) {
       if (meanwhile.since(draft.ticketId(), draft.seenAt(), draft.author()).isEmpty()) {
-        drafts.delete(draft.ticketId(), draft.author());
-        work.reply(tickets.get(draft.ticketId()).number(), draft.author(), draft.text());
+        dispatch.send(draft);
       } else {
         drafts.hold(draft);
       }

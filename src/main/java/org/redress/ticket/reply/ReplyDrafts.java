@@ -76,6 +76,19 @@ class ReplyDrafts {
     jdbc.sql("update reply_draft set send_at = null where id = ?").param(draft.id()).update();
   }
 
+  /** Whether files lie with a draft. */
+  boolean hasFiles(long ticketId, String author) {
+    return jdbc.sql(
+                """
+            select count(*) from reply_draft d join attachment a on a.source_id = d.id
+            where d.ticket_id = ? and d.author = ?
+            """)
+            .params(ticketId, author)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   void delete(long ticketId, String author) {
     jdbc.sql("delete from reply_draft where ticket_id = ? and author = ?")
         .params(ticketId, author)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.redress.ticket.History.Entry;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.work.TicketWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,19 +15,19 @@ public class ReplyWriting {
 
   private final ReplyDrafts drafts;
   private final Meanwhile meanwhile;
-  private final TicketWork work;
+  private final Dispatch dispatch;
   private final ReplySettings settings;
   private final Clock clock;
 
   ReplyWriting(
       ReplyDrafts drafts,
       Meanwhile meanwhile,
-      TicketWork work,
+      Dispatch dispatch,
       ReplySettings settings,
       Clock clock) {
     this.drafts = drafts;
     this.meanwhile = meanwhile;
-    this.work = work;
+    this.dispatch = dispatch;
     this.settings = settings;
     this.clock = clock;
   }
@@ -58,10 +57,10 @@ public class ReplyWriting {
     return drafts.writing(ticket.id(), since);
   }
 
-  /** Keeps what is typed; an empty text is no draft. */
+  /** Keeps what is typed; an empty text without files is no draft. */
   @Transactional
   public void save(Ticket ticket, String author, String text, Instant seenAt) {
-    if (text.isBlank()) {
+    if (text.isBlank() && !drafts.hasFiles(ticket.id(), author)) {
       drafts.delete(ticket.id(), author);
     } else {
       drafts.save(ticket.id(), author, text, seenAt, clock.instant(), null);
@@ -81,8 +80,8 @@ public class ReplyWriting {
       return Fate.HELD;
     }
     if (settings.undo().isZero()) {
-      drafts.delete(ticket.id(), author);
-      work.reply(ticket.number(), author, text);
+      drafts.save(ticket.id(), author, text, seenAt, now, null);
+      drafts.of(ticket.id(), author).ifPresent(dispatch::send);
       return Fate.SENT;
     }
     drafts.save(ticket.id(), author, text, seenAt, now, now.plus(settings.undo()));

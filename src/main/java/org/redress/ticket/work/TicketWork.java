@@ -52,12 +52,13 @@ public class TicketWork {
 
   /** Answers the customer; the reply goes out by mail when an address is known. */
   @Transactional
-  public void reply(String number, String actor, String text) {
+  public Message reply(String number, String actor, String text) {
     var ticket = tickets.forChange(number);
     var by = By.person(actor, clock.instant());
     var message = talk.say(ticket, Direction.OUT, by, actor, "email", null, null, text);
     changes.apply(ticket, begun(ticket), by);
     events.publishEvent(new ReplyWritten(ticket, message));
+    return message;
   }
 
   /** Leaves a note that customers never see, and tells whom it names. */

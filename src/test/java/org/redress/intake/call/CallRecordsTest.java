@@ -140,6 +140,15 @@ class CallRecordsTest {
         .contains("odd.csv:1: no layout that is known", "[when, who]", "column-started");
   }
 
+  @Test
+  void aTornCharacterIsReportedLikeAnyOtherMistake() throws Exception {
+    var row = "{\"caller\": \"1\", \"started\": \"\\ud800\", \"notes\": \"n\"}\n";
+    var file = Files.writeString(folder.resolve("torn.jsonl"), row);
+    assertThat(notes.take(file.toFile(), Map.of())).isEqualTo("rejected");
+    assertThat(Files.readString(folder.resolve("rejected/torn.jsonl.errors.txt")))
+        .contains("torn.jsonl:1: started '?'");
+  }
+
   static Stream<Arguments> publishedFiles() {
     return Stream.of(
         Arguments.of("asterisk_cdr_master.csv", Map.of()),

@@ -185,7 +185,8 @@ class ChannelsTest {
     service.write("partner.camel.yaml", good.replace("direct:intake", "direct:elsewhere"));
     await().until(() -> service.problem("partner.camel.yaml") != null);
     assertThat(service.problem("partner.camel.yaml"))
-        .contains("partner.camel.yaml:8:", "may not send to 'direct:elsewhere'");
+        .contains("partner.camel.yaml:8:", "may not send to 'direct:elsewhere'")
+        .contains("its last good version goes on");
     assertThat(service.ready("partner")).isTrue();
     service.send("partner", "p1");
     assertThat(service.taken).hasSize(1);

@@ -3,8 +3,6 @@ package org.redress.intake.message;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -88,25 +86,6 @@ class MappingTest {
     assertThat(Content.read(Format.XML, deep.getBytes(UTF_8), JSON).broken()).hasSize(1);
     assertThat(Content.read(Format.JSON, "[".repeat(99_999).getBytes(UTF_8), JSON).broken())
         .hasSize(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1795255800, 2026-11-21T10:10:00Z",
-    "1795255800000, 2026-11-21T10:10:00Z",
-    "2026-11-20T10:15:00+01:00, 2026-11-20T09:15:00Z",
-    "2026-11-20T10:15:00-0700, 2026-11-20T17:15:00Z",
-    "2026-11-20 10:15, 2026-11-20T02:15:00Z",
-    "'Fri, 20 Nov 2026 10:15:00 +0100', 2026-11-20T09:15:00Z",
-  })
-  void readsTimesAsSendersWriteThem(String written, Instant expected) {
-    assertThat(Times.read(written, ZoneId.of("Asia/Shanghai"))).contains(expected);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"yesterday", "2026-13-01T00:00:00Z", "12", "2026-", "999999999999999999"})
-  void doesNotGuessATime(String written) {
-    assertThat(Times.read(written, ZoneId.of("Asia/Shanghai"))).isEmpty();
   }
 
   @Property(tries = 500)

@@ -97,6 +97,20 @@ class WebhookTest {
   }
 
   @Test
+  void whatCannotBeReadIsKeptOnce() throws Exception {
+    var door = new FrontDoor(settings);
+    var route =
+        ROUTE.formatted("torn", "hmac").replace("each: '/*'", "each: '/*', only: kind = complaint");
+    try (var channel = ReadyChannel.on(settings, "torn", route)) {
+      new Sender(port, "hmac").postSigned("[{\"id\": 1, \"text\": \"It", Instant.now());
+      await().until(() -> channel.line().get("today").get("parked").asInt() == 1);
+      var kept = "/api/v1/failures?channel=torn&state=";
+      assertThat(door.get(kept + "parked").toString()).contains("torn: This is not JSON, line 1");
+      assertThat(door.get(kept + "aside").get("failures")).isEmpty();
+    }
+  }
+
+  @Test
   void onlyWhatIsSignedAndFreshComesIn() throws Exception {
     var sender = new Sender(port, "hmac");
     var body = "[{\"id\":\"1\",\"text\":\"Forged\"}]";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,21 @@ class IndexTest {
           new TicketText(
               1,
               List.of("RD-100001", "My kettle caught fire", "ada.byron@example.com", "Zoë Brontë"),
-              List.of("+44 20 7946 0123", "RD-100001")),
+              List.of("+44 20 7946 0123", "RD-100001"),
+              said(1, "My kettle caught fire")),
           new TicketText(
-              2, List.of("RD-100002", "订单ABC123还没到，我要求退款。请尽快处理！"), List.of("13800138000")),
-          new TicketText(3, List.of("RD-100003", "退了两次，款还没到。付款"), List.of()));
+              2,
+              List.of("RD-100002", "订单ABC123还没到，我要求退款。请尽快处理！"),
+              List.of("13800138000"),
+              said(2, "订单ABC123还没到，我要求退款。请尽快处理！")),
+          new TicketText(
+              3, List.of("RD-100003", "退了两次，款还没到。付款"), List.of(), said(3, "退了两次，款还没到。付款")));
 
   @TempDir Path folder;
+
+  private static FullText.Said said(long complaint, String text) {
+    return new FullText.Said(complaint, complaint, Instant.EPOCH, text);
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -70,7 +80,7 @@ class IndexTest {
   void whatIsSaidLaterTakesThePlaceOfWhatWas() {
     try (var index = Index.open(folder)) {
       index.put(TEXTS);
-      index.put(List.of(new TicketText(1, List.of("A lamp"), List.of())));
+      index.put(List.of(new TicketText(1, List.of("A lamp"), List.of(), said(1, "A lamp"))));
       assertThat(index.find("kettle", 10)).isEmpty();
       assertThat(index.find("lamp", 10)).containsExactly(1L);
       assertThat(index.size()).isEqualTo(3);

@@ -126,7 +126,8 @@ public final class RouteGuard {
     if (!SOURCE.matcher(uri.text()).matches() || uri.text().equals("direct:intake")) {
       throw uri.refuse(
           "a route may not read from '%s'".formatted(uri.text()),
-          "Use one of those in routes/README.md, such as mailbox:NAME; options go under 'parameters'.");
+          "Use mailbox:NAME, smtp:NAME, webhook:NAME, feed:NAME, sftp:NAME, kafka:TOPIC or"
+              + " file:FOLDER; options go under 'parameters'.");
     }
     if (entries.containsKey("parameters")) {
       options(

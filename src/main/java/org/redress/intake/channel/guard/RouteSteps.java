@@ -71,13 +71,13 @@ final class RouteSteps {
       mapping(to);
       return;
     }
-    if (!to.isText()) {
-      to.entries(Set.of("uri"), NAMED);
-    }
     if (!TARGET.matcher(uri.text()).matches() && !allowed.component(uri.text())) {
       throw uri.refuse(
           "a route may not send to '%s'".formatted(uri.text()),
-          "Use direct:intake, messages:FORMAT or log:NAME.");
+          "Use direct:intake, messages:json, messages:form, messages:xml, messages:csv or log:NAME.");
+    }
+    if (!to.isText()) {
+      to.entries(Set.of("uri"), NAMED);
     }
     handOver |= uri.text().equals("direct:intake");
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.redress.text.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -117,7 +118,9 @@ record RouteYaml(String file, Node node) {
     for (var key : keys()) {
       if (!known.contains(key.text())) {
         throw key.refuse(
-            "'%s' is not allowed here".formatted(key.text()), "Use only: %s.".formatted(known));
+            "'%s' is not allowed here%s"
+                .formatted(key.text(), Nearest.hint(key.text(), known).en()),
+            "Use only: %s.".formatted(known));
       }
     }
     for (var key : required) {

@@ -1,9 +1,8 @@
-package org.redress.decision.finding;
+package org.redress.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.redress.text.Text;
 
 /** Finds the known word that a misspelt one most likely stands for. */
 public final class Nearest {
