@@ -1,11 +1,13 @@
 package org.redress.decision;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.redress.decision.named.Amounts;
+import org.redress.decision.named.Named;
 import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.Found;
 import org.redress.decision.rule.NumberFact;
-import org.redress.decision.rulebook.Amounts;
 
 /**
  * What the rules are shown of a complaint and its customer.
@@ -35,6 +37,9 @@ public record Case(String text, Circumstances circumstances) {
     }
     circumstances.numbers().forEach(facts::add);
     Amounts.largest(text).ifPresent(amount -> facts.add(NumberFact.AMOUNT, amount));
+    Named.daysAgo(found.mentions(), circumstances.received().toLocalDate())
+        .max(Comparator.naturalOrder())
+        .ifPresent(days -> facts.add(NumberFact.DAYS_SINCE_NAMED_DATE, days));
     return facts;
   }
 }

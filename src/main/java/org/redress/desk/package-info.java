@@ -20,6 +20,7 @@
       "decision :: difference",
       "decision :: explain",
       "decision :: file",
+      "decision :: named",
       "decision :: finding",
       "decision :: rule",
       "decision :: rulebook",

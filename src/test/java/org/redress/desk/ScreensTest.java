@@ -94,6 +94,7 @@ class ScreensTest {
     assertThat(browser.find("#why-priority").getText())
         .contains("P1, at once", "Harm", "Critical", "Rule: ", "priority/priority.csv:");
     assertThat(browser.find("#why-emotion").getText()).contains("Furious", "“furious”");
+    assertThat(browser.find(".named").getText()).contains("Products", "kettle");
     assertThat(browser.path()).endsWith("tab=why");
   }
 

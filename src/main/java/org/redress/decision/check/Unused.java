@@ -11,6 +11,7 @@ import org.redress.decision.ExampleRun;
 import org.redress.decision.Proposal;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.Finding.Kind;
+import org.redress.decision.named.Named;
 import org.redress.decision.rule.Condition;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
@@ -38,7 +39,9 @@ final class Unused {
             .collect(Collectors.toSet());
     var findings = new ArrayList<Finding>();
     for (var phrase : book.contents().phrases()) {
-      if (!used.contains(phrase.word() + WordCondition.STRONG) && used.add(phrase.word())) {
+      if (!isShown(phrase.word())
+          && !used.contains(phrase.word() + WordCondition.STRONG)
+          && used.add(phrase.word())) {
         findings.add(
             new Finding(
                 Kind.UNUSED_WORD,
@@ -52,6 +55,11 @@ final class Unused {
       }
     }
     return findings;
+  }
+
+  /** Products and places stand on the ticket, whether rules ask for them or not. */
+  private static boolean isShown(String word) {
+    return word.startsWith(Named.PRODUCT) || word.startsWith(Named.PLACE);
   }
 
   /** Of a condition that is not made of words, everything that may be one. */

@@ -13,6 +13,7 @@ import org.redress.decision.finding.Findings;
 import org.redress.decision.finding.RuleBookBroken;
 import org.redress.decision.model.BookModel;
 import org.redress.decision.model.ModelFiles;
+import org.redress.decision.named.Named;
 import org.redress.decision.rule.Example;
 import org.redress.decision.rule.Question;
 import org.redress.decision.rule.Rule;
@@ -99,9 +100,11 @@ public class RuleBookReader {
   private Known known(List<Question> questions, List<Contents.Phrase> phrases) {
     return new Known(
         questions,
-        phrases.stream()
-            .map(Contents.Phrase::word)
-            .flatMap(word -> Stream.of(word, word + WordCondition.STRONG))
+        Stream.concat(
+                Named.WORDS.stream(),
+                phrases.stream()
+                    .map(Contents.Phrase::word)
+                    .flatMap(word -> Stream.of(word, word + WordCondition.STRONG)))
             .collect(Collectors.toSet()),
         ModelFiles.words(models));
   }

@@ -24,7 +24,9 @@ public enum NumberFact {
   /** How many customers told of the same fault within an hour, this one counted. */
   SAME_FAULT("same fault in an hour", "sameFaultInAnHour"),
   /** The largest amount of money named in the text, whatever its currency. */
-  AMOUNT("amount", "amount");
+  AMOUNT("amount", "amount"),
+  /** Whole days since the earliest day the text names that is over. */
+  DAYS_SINCE_NAMED_DATE("days since named date", "daysSinceNamedDate");
 
   private final String column;
   private final String field;

@@ -12,6 +12,7 @@ import org.redress.decision.file.RuleBookReader;
 import org.redress.decision.file.RuleFiles;
 import org.redress.decision.finding.Finding;
 import org.redress.decision.finding.RuleBookBroken;
+import org.redress.decision.named.Named;
 import org.redress.decision.obligation.Obligations;
 import org.redress.decision.rule.Details;
 import org.redress.decision.rule.Example;
@@ -115,9 +116,14 @@ public final class RuleBook {
     return contents.warnings();
   }
 
-  /** What is found in a text: by vocabulary word, or rule's own phrase in quotes, where. */
+  /**
+   * What is found in a text: by vocabulary word, rule's own phrase in quotes, or {@link Named}
+   * word.
+   */
   public Map<String, List<String>> mentions(String text) {
-    return vocabulary.find(text);
+    var found = vocabulary.find(text);
+    found.putAll(Named.find(text));
+    return found;
   }
 
   /** What is found in a text, and what the models understand of it. */

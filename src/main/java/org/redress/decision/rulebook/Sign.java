@@ -72,6 +72,10 @@ public final class Sign {
     return facts.number(NumberFact.AMOUNT);
   }
 
+  public double getDaysSinceNamedDate() {
+    return facts.number(NumberFact.DAYS_SINCE_NAMED_DATE);
+  }
+
   public int getMinute() {
     return facts.minute();
   }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.decision.Answer;
 import org.redress.decision.Decision;
 import org.redress.decision.Proposal;
+import org.redress.decision.named.Named;
 
 /** A decision arranged for reading: one reason for each answer first, the rest behind it. */
 record Why(Decision decision, List<Explained> questions) {
@@ -32,6 +33,11 @@ record Why(Decision decision, List<Explained> questions) {
     var reasons = new HashMap<String, Proposal>();
     decision.answer(question).chosen().forEach(p -> reasons.putIfAbsent(p.answer(), p));
     return reasons;
+  }
+
+  /** What the text names: numbers, amounts, days, products, places. */
+  public List<Named.Thing> things() {
+    return Named.things(decision.mentions(), decision.circumstances().received().toLocalDate());
   }
 
   private static Explained explained(Answer answer) {

@@ -25,7 +25,8 @@ final class Numbers {
           NumberFact.COMPLAINTS_IN_90_DAYS,
           NumberFact.COMPENSATIONS_IN_A_YEAR,
           NumberFact.LAST_SATISFACTION,
-          NumberFact.DAYS_SINCE_SOLVED);
+          NumberFact.DAYS_SINCE_SOLVED,
+          NumberFact.DAYS_SINCE_NAMED_DATE);
 
   private final Map<NumberFact, List<Double>> byFact = new EnumMap<>(NumberFact.class);
 

@@ -1,4 +1,4 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.named;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,13 @@
-package org.redress.decision.rulebook;
+package org.redress.decision.named;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,14 @@ public final class Amounts {
     return DoubleStream.concat(
             all(CURRENCY_FIRST.matcher(plain)), all(CURRENCY_LAST.matcher(plain)))
         .max();
+  }
+
+  /** The amounts named, as they are written; some may be found twice. */
+  static Stream<String> in(String plain) {
+    return Stream.of(CURRENCY_FIRST, CURRENCY_LAST)
+        .flatMap(pattern -> pattern.matcher(plain).results())
+        .filter(found -> digits(found.group(1)) <= MOST_DIGITS)
+        .map(MatchResult::group);
   }
 
   private static DoubleStream all(Matcher matcher) {
