@@ -80,6 +80,11 @@ class OpenFaults {
     return complaints > TIMES_USUAL * usual;
   }
 
+  /** The open fault of the same words, also one that another node opened just now. */
+  Optional<Long> openFor(Telling words) {
+    return problems.openFor(List.copyOf(words.words().keySet()));
+  }
+
   /** Opens a problem. */
   Problem open(Ticket last, @Nullable String owner, Telling words) {
     var id = problems.openFault(last, owner, List.copyOf(words.words().keySet()));

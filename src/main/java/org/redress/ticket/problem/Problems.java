@@ -58,9 +58,17 @@ public class Problems {
    * @throws org.springframework.dao.DuplicateKeyException when one is open
    */
   long openFault(Ticket last, @Nullable String owner, List<String> words) {
-    var all = String.join(" ", words);
-    var key = "fault/" + words.stream().sorted().limit(3).collect(Collectors.joining("/"));
-    return open(last, owner, shortened(all, 500), shortened(key, 130));
+    return open(last, owner, shortened(String.join(" ", words), 500), key(words));
+  }
+
+  /** The open fault that begins with the same words. */
+  Optional<Long> openFor(List<String> words) {
+    return openFor(key(words));
+  }
+
+  private static String key(List<String> words) {
+    var first = words.stream().sorted().limit(3).collect(Collectors.joining("/"));
+    return shortened("fault/" + first, 130);
   }
 
   private static String shortened(String text, int most) {
@@ -130,8 +138,12 @@ public class Problems {
   }
 
   Optional<Long> openFor(Ticket ticket) {
+    return openFor(key(ticket));
+  }
+
+  private Optional<Long> openFor(String key) {
     return jdbc.sql("select id from problem where open_key = :key")
-        .param("key", key(ticket))
+        .param("key", key)
         .query(Long.class)
         .optional();
   }

@@ -69,12 +69,17 @@ class SameFault {
     if (words.words().isEmpty() || !faults.isUnusual(words, alike.size())) {
       return;
     }
-    var ladder = staff.ladder(last.ticket().team());
-    var owner = ladder.isEmpty() ? null : ladder.get(0).user();
-    var problem = faults.open(last.ticket(), owner, words);
     var tickets = new ArrayList<>(faults.ticketsOf(alike));
     tickets.remove(last.ticket().id());
     tickets.add(last.ticket().id());
+    var open = faults.openFor(words);
+    if (open.isPresent()) {
+      faults.join(open.get(), tickets);
+      return;
+    }
+    var ladder = staff.ladder(last.ticket().team());
+    var owner = ladder.isEmpty() ? null : ladder.get(0).user();
+    var problem = faults.open(last.ticket(), owner, words);
     faults.join(problem.id(), tickets);
     events.publishEvent(new Surging(problem, last.ticket(), FaultWatch.customers(last)));
   }
