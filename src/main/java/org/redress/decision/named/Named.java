@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,11 @@ public final class Named {
   /** All words that {@link #find} may return. */
   public static final Set<String> WORDS = Set.of(AMOUNT, DAY, ORDER, PHONE);
 
+  /** In the order they are shown. */
+  private static final List<String> KINDS = List.of(ORDER, AMOUNT, DAY, PRODUCT, PLACE, PHONE);
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
   /** More than any letter has; bounds the time. */
   private static final int LONGEST_TEXT = 12_000;
 
@@ -39,7 +45,7 @@ public final class Named {
   /** A thing named. Its kind is the last part of its word, or {@code product} or {@code place}. */
   public record Thing(String kind, List<Mention> mentions) {}
 
-  /** The words of the text, and the day they mean where they mean one. */
+  /** The words of the text, and the day they mean where they mean one without saying its year. */
   public record Mention(String words, Optional<LocalDate> day) {}
 
   /** What the text names, as it is written there, by word; at most 20 of a kind. */
@@ -72,10 +78,22 @@ public final class Named {
 
   /** The things among the mentions of a decision, one of each kind, for people to read. */
   public static List<Thing> things(Map<String, List<String>> mentions, LocalDate written) {
-    return Stream.of(ORDER, AMOUNT, DAY, PRODUCT, PLACE, PHONE)
+    return KINDS.stream()
         .map(begin -> thing(begin, mentions, written))
         .filter(thing -> !thing.mentions().isEmpty())
         .toList();
+  }
+
+  /** A date that says its year needs no other wording. */
+  private static Optional<LocalDate> unlessPlain(String words, LocalDate written) {
+    return YEAR.matcher(words).find() ? Optional.empty() : Days.day(words, written);
+  }
+
+  /**
+   * Whether a word stands for something that texts name, and not for a phrase of the vocabulary.
+   */
+  public static boolean isNamed(String word) {
+    return KINDS.stream().anyMatch(word::startsWith);
   }
 
   private static Thing thing(String begin, Map<String, List<String>> mentions, LocalDate written) {
@@ -84,7 +102,8 @@ public final class Named {
             .filter(entry -> entry.getKey().startsWith(begin))
             .flatMap(entry -> entry.getValue().stream())
             .distinct()
-            .map(w -> new Mention(w, begin.equals(DAY) ? Days.day(w, written) : Optional.empty()))
+            .map(
+                w -> new Mention(w, begin.equals(DAY) ? unlessPlain(w, written) : Optional.empty()))
             .toList();
     return new Thing(begin.replace("named.", "").replace(".", ""), words);
   }

@@ -85,7 +85,7 @@ class TicketParts {
   private void showDecision(Ticket ticket, Model model) {
     var said = file.said(ticket);
     var why = work.decisions().of(ticket.id()).map(Why::of);
-    var mentions = why.map(w -> w.decision().mentions()).orElse(Map.of());
+    var mentions = why.map(Why::telling).orElse(Map.of());
     model.addAttribute("said", said);
     var folded = Folded.of(said.text());
     model.addAttribute("pieces", MarkedText.cut(folded.own(), mentions));

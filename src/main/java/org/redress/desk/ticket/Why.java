@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.Answer;
 import org.redress.decision.Decision;
@@ -38,6 +39,26 @@ record Why(Decision decision, List<Explained> questions) {
   /** What the text names: numbers, amounts, days, products, places. */
   public List<Named.Thing> things() {
     return Named.things(decision.mentions(), decision.circumstances().received().toLocalDate());
+  }
+
+  /** What the text names, and the phrases that woke a rule whose answer counts. */
+  Map<String, List<String>> telling() {
+    var woke =
+        decision.answers().stream()
+            .flatMap(answer -> answer.chosen().stream())
+            .flatMap(proposal -> proposal.phrases().stream())
+            .collect(Collectors.toSet());
+    var telling = new HashMap<String, List<String>>();
+    decision
+        .mentions()
+        .forEach(
+            (word, phrases) ->
+                telling.put(
+                    word,
+                    Named.isNamed(word)
+                        ? phrases
+                        : phrases.stream().filter(woke::contains).toList()));
+    return telling;
   }
 
   private static Explained explained(Answer answer) {
