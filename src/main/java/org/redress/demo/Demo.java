@@ -70,7 +70,9 @@ public final class Demo {
               type = FilterType.REGEX,
               pattern =
                   "org\\.redress\\.(access\\.(signin\\..*|PersonArgument|LoopbackOnly)"
-                      + "|ticket\\.(search|fulltext|feed)\\..*)"))
+                      + "|ticket\\.((search|fulltext|feed)\\..*"
+                      + "|problem\\.(FaultWatch|SameFault|OpenFaults|Recent))"
+                      + "|intake\\.preview\\.Preview)"))
   static class Parts {}
 
   /**
