@@ -145,16 +145,17 @@ final class MailboxWatch implements Runnable {
       rest(GATHERING);
       return;
     }
-    var reason = String.valueOf(why.getMessage()).strip();
-    if (!reason.equals(problem)) {
-      problem = reason;
-      LOG.warn(
-          "Mailbox {}: cannot be read at {}: {}. Trying again until it works."
-              + " Check redress.mailboxes.{} and whether the server runs.",
-          name,
-          settings.place(),
-          reason,
-          name);
+    var told =
+        ("Mailbox %s cannot be read at %s: %s. Trying again until it works."
+                + " Check redress.mailboxes.%s and whether the server runs.")
+            .formatted(
+                name,
+                settings.place(),
+                String.valueOf(why.getMessage()).strip().replaceFirst("\\.$", ""),
+                name);
+    if (!told.equals(problem)) {
+      problem = told;
+      LOG.warn(told);
     }
     rest(pause);
     var longer = pause.multipliedBy(2);

@@ -11,11 +11,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -26,19 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.intake.Envelope;
 import org.redress.intake.TestCertificate;
-import org.redress.intake.mailbox.server.MailServers;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.boot.ssl.DefaultSslBundleRegistry;
-import org.springframework.boot.ssl.SslBundle;
-import org.springframework.boot.ssl.SslStoreBundle;
 
 /** Servers of every kind, as a site describes them: real ones on this machine. */
 class MailServersTest {
 
-  private final List<Envelope> taken = new CopyOnWriteArrayList<>();
-  private final Map<String, String> settings = new HashMap<>();
-  private final DefaultCamelContext camel = new DefaultCamelContext();
+  private final ReadMailbox mailbox = new ReadMailbox();
+  private final List<Envelope> taken = mailbox.taken();
+  private final Map<String, String> settings = mailbox.settings();
+  private final DefaultCamelContext camel = mailbox.camel();
   private GreenMail server;
   private GreenMailUser user;
   private TokenEndpoint tokens;
@@ -70,7 +62,7 @@ class MailServersTest {
 
   @AfterEach
   void stop() {
-    camel.stop();
+    mailbox.close();
     server.stop();
     if (tokens != null) {
       tokens.close();
@@ -223,34 +215,11 @@ class MailServersTest {
   }
 
   private void read() throws Exception {
-    var described = new HashMap<String, String>();
-    settings.forEach((name, value) -> described.put("redress.mailboxes.help." + name, value));
-    var mailboxes =
-        new Binder(new MapConfigurationPropertySource(described))
-            .bind("redress", Mailboxes.class)
-            .get();
-    var bundles = new DefaultSslBundleRegistry();
-    bundles.registerBundle(
-        "greenmail", SslBundle.of(SslStoreBundle.of(null, null, TestCertificate.store())));
-    camel.addComponent("mailbox", new MailboxComponent(mailboxes, new MailServers(bundles)));
-    camel.addRoutes(
-        new RouteBuilder() {
-          @Override
-          public void configure() {
-            errorHandler(noErrorHandler());
-            from("mailbox:help")
-                .routeId("help")
-                .process(
-                    exchange ->
-                        ((List<?>) exchange.getMessage().getBody())
-                            .forEach(one -> taken.add((Envelope) one)));
-          }
-        });
-    camel.start();
+    mailbox.read();
   }
 
   private MailboxConsumer consumer() {
-    return (MailboxConsumer) camel.getRoute("help").getConsumer();
+    return mailbox.consumer();
   }
 
   private MailFolder inbox() throws Exception {
@@ -266,7 +235,7 @@ class MailServersTest {
   }
 
   private List<String> names() {
-    return taken.stream().map(envelope -> envelope.externalId().split("#")[0]).toList();
+    return mailbox.names();
   }
 
   /**
