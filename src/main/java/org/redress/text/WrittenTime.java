@@ -31,7 +31,14 @@ public final class WrittenTime {
           .optionalStart()
           .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
           .optionalEnd()
-          .appendPattern("][ ][XXX][XX][X]]")
+          .appendPattern("][ ]")
+          .optionalStart()
+          .appendOffset("+HH:MM", "Z")
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HHmm", "Z")
+          .optionalEnd()
+          .appendPattern("]")
           .toFormatter()
           .withResolverStyle(ResolverStyle.STRICT);
 

@@ -92,11 +92,9 @@ class CallRecordsTest {
         master(phone, now.minusSeconds(600), "https://rec.example.com/a b.mp3".replace(" ", "%20"))
             + master(phone.replace("+", "00"), now.minusSeconds(60), "javascript://x%0aalert(1)")
             + master(phone, now.minusSeconds(3 * 24 * 3600), ""));
-
     var visitor = new Visitor(port);
     visitor.signIn("manager", "manager");
     var page = visitor.open("/tickets/" + number + "?lang=en").body();
-
     assertThat(page).contains("Calls", "Answered", "1:05", phone + " → 1000");
     assertThat(page).contains("href=\"https://rec.example.com/a%20b.mp3\"", "rel=\"noopener");
     assertThat(page).doesNotContain("href=\"javascript").contains("Recording: javascript:");
@@ -122,9 +120,8 @@ class CallRecordsTest {
             + master(number, Instant.now(), "").replaceAll("20\\d\\d-", "soon-")
             + "\"half a row\"\n"
             + master(number, Instant.now(), ""));
-
-    var report =
-        Path.of(settings.getProperty("redress.calls.folder"), "rejected", name + ".errors.txt");
+    var calls = Path.of(settings.getProperty("redress.calls.folder"));
+    var report = calls.resolve("rejected/" + name + ".errors.txt");
     assertThat(kept(number)).isEqualTo(2);
     assertThat(Files.readAllLines(report))
         .hasSize(2)
@@ -169,9 +166,7 @@ class CallRecordsTest {
     var published = DATA.resolve(name);
     Assumptions.assumeTrue(Files.exists(published), "no test data here");
     var file = Files.copy(published, folder.resolve(name));
-
     var went = records.take(file.toFile(), columns);
-
     assertThat(folder.resolve("rejected")).doesNotExist();
     assertThat(went).isEqualTo("done");
   }
@@ -181,7 +176,6 @@ class CallRecordsTest {
     var published = DATA.resolve("cdr_stats_import_100.csv");
     Assumptions.assumeTrue(Files.exists(published), "no test data here");
     var file = Files.copy(published, folder.resolve("stats.csv"));
-
     assertThat(records.take(file.toFile(), Map.of())).isEqualTo("rejected");
     assertThat(Files.readAllLines(folder.resolve("rejected/stats.csv.errors.txt")))
         .containsExactly(
@@ -215,11 +209,9 @@ class CallRecordsTest {
         {"variables":{"uuid":"%s","start_epoch":"1794908402","billsec":"12","record_path":"a%%2Fb.wav"},
          "callflow":[{"caller_profile":{"caller_id_number":"%s","destination_number":"1000"}}]}"""
             .formatted(UUID.randomUUID(), number);
-
     assertThat(door.post("/api/v1/calls", call).statusCode()).isEqualTo(204);
     assertThat(door.postForm("/api/v1/calls", Map.of("cdr", call)).statusCode()).isEqualTo(204);
     assertThat(kept(number)).isEqualTo(1);
-
     var broken = door.post("/api/v1/calls", "{\"variables\":{\"start_epoch\":\"soon\"}}");
     assertThat(broken.statusCode()).isEqualTo(400);
     assertThat(broken.body()).contains("start_epoch 'soon' is not a time");
@@ -232,12 +224,10 @@ class CallRecordsTest {
     var word = "note" + UUID.randomUUID().toString().substring(0, 8);
     var text = "来电号码,时间,内容\n13800138000,2026-11-20 10:15:00,快递迟到三天没人处理 %s\n".formatted(word);
     var file = Files.write(folder.resolve("notes.csv"), text.getBytes(Charset.forName(charset)));
-
     var went =
         notes.take(
             file.toFile(),
             Map.of("column-caller", "来电号码", "column-started", "时间", "column-notes", "内容"));
-
     assertThat(went).isEqualTo("done");
     await().atMost(SECONDS).until(() -> !door.tickets(word).isEmpty());
     assertThat(door.tickets(word).get(0).get("language").asString()).isEqualTo("zh");
