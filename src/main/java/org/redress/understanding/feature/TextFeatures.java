@@ -1,6 +1,7 @@
 package org.redress.understanding.feature;
 
 import java.util.Set;
+import org.redress.text.Masked;
 import org.redress.text.NormalText;
 import org.redress.text.Phrases;
 import org.redress.understanding.feature.Bag.Kind;
@@ -50,7 +51,7 @@ public final class TextFeatures {
    * @param vocabulary phrases that count besides
    */
   public static Bag of(String text, Phrases vocabulary) {
-    var features = new TextFeatures(NormalText.of(bounded(text)));
+    var features = new TextFeatures(NormalText.of(Masked.without(bounded(text))));
     features.read();
     vocabulary.find(
         features.text,
@@ -120,7 +121,7 @@ public final class TextFeatures {
     while (end > begin && text.charAt(end - 1) == '\'') {
       end--;
     }
-    if (end - begin > LONGEST_WORD || isMasked(begin, end)) {
+    if (end - begin > LONGEST_WORD) {
       return;
     }
     if (Character.isDigit(text.charAt(begin))) {
@@ -138,16 +139,6 @@ public final class TextFeatures {
     lastWord = word;
     lastBegin = begin;
     parts(begin, end);
-  }
-
-  /** Authorities publish complaints with names and dates as xxxx. */
-  private boolean isMasked(int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      if (text.charAt(i) != 'x') {
-        return false;
-      }
-    }
-    return end - begin > 1;
   }
 
   /** The word's beginning and end are characters of their own. */
