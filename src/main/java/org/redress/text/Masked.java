@@ -15,10 +15,24 @@ public final class Masked {
               + "|[\\[<【](?:redacted|removed|masked|hidden|已?隐去|已?隐藏|已?脱敏|已?屏蔽)[\\]>】]",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String RUNS = "xX*＊";
+  private static final String BRACKETS = "{[<【";
+
   private Masked() {}
 
   /** The text with a space where data is masked. */
   public static String without(String text) {
-    return MASKED.matcher(text).replaceAll(" ");
+    return mayHold(text) ? MASKED.matcher(text).replaceAll(" ") : text;
+  }
+
+  /** Spares most texts the search. */
+  private static boolean mayHold(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      var c = text.charAt(i - 1);
+      if (BRACKETS.indexOf(c) >= 0 || RUNS.indexOf(c) >= 0 && RUNS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }
