@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.version.Draft;
+import org.redress.decision.version.Draft.Status;
 import org.redress.decision.version.Drafts;
 import org.redress.decision.version.RuleBooks;
 import org.redress.desk.rules.training.Outcome.Kind;
@@ -112,6 +113,10 @@ class Learner {
   }
 
   private Draft draft(TextModel model, String actor, String title) {
+    drafts.open().stream()
+        .filter(old -> old.title().equals(title) && old.author().equals(actor))
+        .filter(old -> old.changedAt().equals(old.createdAt())) // nobody wrote more into it
+        .forEach(old -> drafts.end(old.id(), Status.DROPPED));
     var files = books.activeFiles().with(FILE, ModelFile.write(model));
     return drafts.create(title, books.active().version(), files, actor);
   }
