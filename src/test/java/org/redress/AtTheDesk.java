@@ -16,7 +16,7 @@ public abstract class AtTheDesk {
   private @Nullable Visitor manager;
 
   @BeforeEach
-  void openTheDesk() {
+  protected void openTheDesk() {
     door = new FrontDoor(settings);
     desk = new CareDesk(door);
   }

@@ -6,13 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.Keys;
-import org.redress.AtTheDesk;
 import org.redress.CareDesk;
 import org.redress.TestService;
 import org.redress.Visitor;
@@ -20,25 +16,11 @@ import tools.jackson.databind.JsonNode;
 
 /** A call written down while the customer speaks. */
 @TestService
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CallEntryTest extends AtTheDesk {
+class CallEntryTest extends InTheBrowser {
 
   private static final Duration SECONDS = Duration.ofSeconds(20);
 
   private Visitor visitor;
-  private Browser browser;
-
-  @BeforeAll
-  void openTheBrowser() throws Exception {
-    browser = Browser.open(port);
-  }
-
-  @AfterAll
-  void closeTheBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
   void signIn() throws Exception {
