@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.CareDesk;
 import org.redress.TestService;
+import org.redress.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -178,5 +181,23 @@ class ScreensTest extends InTheBrowser {
     assertThat(browser.text()).contains("There is nothing here", "Reference");
 
     browser.go("/failures").shows("This is not for you");
+  }
+
+  @Test
+  void assetsBearTheirVersionAndStay() throws Exception {
+    var visitor = new Visitor(port);
+    var page = visitor.open("/sign-in").body();
+    for (var asset :
+        List.of("/css/redress-%s.css", "/js/redress-%s.js", "/img/icons-%s.svg", "/webjars/%s")) {
+      var pattern = Pattern.compile("\"(" + asset.formatted("[^\"#]+") + ")[\"#]");
+      assertThat(page).as(asset).containsPattern(pattern);
+      var links = pattern.matcher(page);
+      links.find();
+      var answer = visitor.open(links.group(1));
+      assertThat(answer.statusCode()).as(links.group(1)).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("31536000");
+    }
+    visitor.signIn("manager", "manager");
+    assertThat(visitor.open("/queue/mine").body()).contains("href=\"/queue/overdue\"");
   }
 }
