@@ -29,7 +29,7 @@ class FollowUpTest extends AtTheDesk {
   private Visitor visitor;
 
   @BeforeEach
-  void openTheDesk() {
+  void comeIn() {
     visitor = new Visitor(port);
   }
 
