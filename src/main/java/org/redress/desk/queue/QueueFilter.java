@@ -135,7 +135,7 @@ record QueueFilter(Scope scope, String team, MultiValueMap<String, String> asked
   }
 
   /** The figure whose tickets are asked for; none where it is missing or cannot be read. */
-  @Nullable Behind behind() {
+  public @Nullable Behind behind() {
     return Behind.parse(first("behind")).orElse(null);
   }
 
