@@ -133,8 +133,10 @@ public class Customers {
   private List<Customer> find(List<Sender> senders) {
     return jdbc.sql(
             """
-            select * from customer
-            where external_id in (:ids) or email in (:emails) or phone in (:phones)
+            select * from customer where id in (
+              select id from customer where external_id in (:ids)
+              union select id from customer where email in (:emails)
+              union select id from customer where phone in (:phones))
             """)
         .param("ids", keys(senders, Sender::id))
         .param("emails", keys(senders, Sender::email))

@@ -56,10 +56,16 @@ public class TicketMoments {
     var received = new HashMap<Long, Instant>();
     jdbc.sql(
             """
-            select t.id, min(c.received_at) as received from ticket t
-            join ticket part on part.id = t.id or part.merged_into = t.number
-            join complaint c on c.id = part.complaint_id
-            where t.id in (:ids) group by t.id
+            select part.id, min(part.received_at) as received from (
+              select t.id, c.received_at from ticket t
+              join complaint c on c.id = t.complaint_id
+              where t.id in (:ids)
+              union all
+              select t.id, c.received_at from ticket t
+              join ticket merged on merged.merged_into = t.number
+              join complaint c on c.id = merged.complaint_id
+              where t.id in (:ids)
+            ) part group by part.id
             """)
         .param("ids", ids)
         .query(

@@ -82,8 +82,11 @@ final class DemoYear {
     }
     write(batch, now, sheets);
     parts.aftermath().end(now, sheets);
-    transaction.executeWithoutResult(status -> sheets.write());
-    people.update(site.storage().jdbc());
+    transaction.executeWithoutResult(
+        status -> {
+          sheets.write();
+          people.update(site.storage().jdbc());
+        });
     return sheets.written();
   }
 

@@ -65,6 +65,12 @@ public class Words {
     return text.in(language());
   }
 
+  /** The reader's half of {@code English | 中文}; what is in one language as it is. */
+  public String half(String text) {
+    var halves = text.split(" \\| ", 2);
+    return halves[language().equals("zh") ? halves.length - 1 : 0];
+  }
+
   /** The name of a team. */
   public String team(String key) {
     var team = staff.teams().get(key);

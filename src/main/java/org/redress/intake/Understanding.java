@@ -70,7 +70,8 @@ public class Understanding {
 
     private final transient Text reason;
 
-    Unreadable(Text reason, @Nullable Throwable cause) {
+    /** Says what is wrong and how to mend it. */
+    public Unreadable(Text reason, @Nullable Throwable cause) {
       super(reason.en(), cause);
       this.reason = reason;
     }

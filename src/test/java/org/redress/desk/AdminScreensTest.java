@@ -5,41 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
 import org.redress.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 
 /** The pages of those who look after the service. */
 @TestService
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AdminScreensTest {
-
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
-  private Browser browser;
-
-  @BeforeAll
-  void openTheBrowser() throws Exception {
-    browser = Browser.open(port);
-  }
-
-  @AfterAll
-  void closeTheBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
+class AdminScreensTest extends InTheBrowser {
 
   @BeforeEach
   void signIn() {
@@ -87,7 +63,6 @@ class AdminScreensTest {
 
   @Test
   void whoDidWhatIsFoundPageByPage() throws Exception {
-    var desk = new CareDesk(new FrontDoor(settings));
     var number = "";
     for (int i = 0; i < 15; i++) {
       number = desk.complain("The lid is loose.", CareDesk.someone());
@@ -108,8 +83,7 @@ class AdminScreensTest {
 
   @Test
   void everyNoticeIsShownInBothLanguages() throws Exception {
-    var admin = new Visitor(port);
-    admin.signIn("admin", "admin");
+    var admin = signedIn("admin");
     var names =
         Pattern.compile("href=\"(/notices\\?name=[a-z_]+)\"")
             .matcher(admin.open("/notices").body());
@@ -141,14 +115,13 @@ class AdminScreensTest {
         .type("#text", "{\"text\": ")
         .press("#try")
         .shows("This is not JSON");
-    assertThat(new FrontDoor(settings).tickets(word)).isEmpty();
+    assertThat(door.tickets(word)).isEmpty();
   }
 
   @Test
   void aPersonsLanguageGoesAlongAndStrangersKeepTheirs() throws Exception {
     var signIn = Map.of("name", "auditor", "password", "auditor");
-    var atWork = new Visitor(port);
-    atWork.signIn("auditor", "auditor");
+    var atWork = signedIn("auditor");
     assertThat(atWork.open("/account?lang=zh_CN").body()).contains("随您的账户保存");
 
     var atHome = new Visitor(port);
@@ -164,8 +137,7 @@ class AdminScreensTest {
   @ParameterizedTest
   @ValueSource(strings = {"/people", "/audit", "/notices"})
   void whatAdministratorsLookAfterIsNotForAgents(String path) throws Exception {
-    var agent = new Visitor(port);
-    agent.signIn("agent", "agent");
+    var agent = signedIn("agent");
     assertThat(agent.open(path).statusCode()).isEqualTo(403);
   }
 

@@ -6,53 +6,25 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.Keys;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
 import org.redress.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** A call written down while the customer speaks. */
 @TestService
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CallEntryTest {
+class CallEntryTest extends InTheBrowser {
 
   private static final Duration SECONDS = Duration.ofSeconds(20);
 
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
-  private FrontDoor door;
-  private CareDesk desk;
   private Visitor visitor;
-  private Browser browser;
-
-  @BeforeAll
-  void openTheBrowser() throws Exception {
-    browser = Browser.open(port);
-  }
-
-  @AfterAll
-  void closeTheBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @BeforeEach
-  void openTheDesk() throws Exception {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
-    visitor = new Visitor(port);
-    visitor.signIn("agent", "agent");
+  void signIn() throws Exception {
+    visitor = signedIn("agent");
   }
 
   private static String word() {
@@ -126,8 +98,7 @@ class CallEntryTest {
     var decision = door.get("/api/v1/tickets/%s/decision".formatted(number)).toString();
     assertThat(ticket(word).get("emotion").asString()).isEqualTo("upset");
     assertThat(decision).contains("Heard from the customer.");
-    visitor = new Visitor(port);
-    visitor.signIn("manager", "manager");
+    visitor = signedIn("manager");
     assertThat(visitor.open("/tickets/%s?tab=why".formatted(number)).body())
         .contains("Said by Alex Chen", "Taken down by Alex Chen");
     assertThat(visitor.open("/tickets/%s/replay".formatted(number)).body())
@@ -201,8 +172,7 @@ class CallEntryTest {
 
   @Test
   void onlyThoseWhoWorkOnTicketsTakeCalls() throws Exception {
-    var integrator = new Visitor(port);
-    integrator.signIn("integrator", "integrator");
+    var integrator = signedIn("integrator");
     assertThat(integrator.open("/calls/new").statusCode()).isEqualTo(403);
   }
 

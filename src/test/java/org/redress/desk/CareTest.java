@@ -4,35 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
-import org.redress.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** The care process holds: its order, what must be written down, and how a ticket ends. */
 @TestService
-class CareTest {
+class CareTest extends AtTheDesk {
 
   private static final String CALM = "The colour of the new leaflet is hard to read.";
 
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
   @Autowired private JdbcClient jdbc;
-  private FrontDoor door;
-  private CareDesk desk;
-
-  @BeforeEach
-  void openTheDesk() {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
-  }
 
   @Test
   void feelingsComeBeforeTheCauseAndTheSolutionAfterBothFindings() throws Exception {
@@ -90,17 +76,15 @@ class CareTest {
     }
     desk.step(number, "find_cause", "{\"note\":\"x\"}");
     desk.step(number, "clarify_demand", "{\"note\":\"x\"}");
-    var visitor = new Visitor(port);
-    visitor.signIn("manager", "manager");
     var page = "/tickets/" + number;
 
     var refused =
-        visitor.submit(page, page + "/steps/propose_solution", Map.of("note", "A new leaflet"));
+        manager().submit(page, page + "/steps/propose_solution", Map.of("note", "A new leaflet"));
 
     assertThat(refused.body())
         .contains("Please write down “How was the customer told?”")
         .contains(">A new leaflet</textarea>");
-    assertThat(visitor.open(page + "?lang=zh_CN").body()).contains("以什么方式告知客户？");
+    assertThat(manager().open(page + "?lang=zh_CN").body()).contains("以什么方式告知客户？");
   }
 
   @Test
@@ -109,10 +93,8 @@ class CareTest {
         desk.complain(
             "I am furious! You charged me twice, give me my money back!", "f@example.org");
     desk.step(number, "listen", "{}");
-    var visitor = new Visitor(port);
-    visitor.signIn("manager", "manager");
 
-    var page = visitor.open("/tickets/" + number).body();
+    var page = manager().open("/tickets/" + number).body();
 
     assertThat(page)
         .contains("You have every reason to be furious", "您生气完全有理由")
@@ -175,11 +157,9 @@ class CareTest {
     var waits = door.post("/api/v1/tickets/" + number + "/wait", "{\"reason\":\"Which leaflet?\"}");
     assertThat(waits.statusCode()).isEqualTo(204);
     var queue = "/queue/team/" + desk.ticket(number).get("team").asString();
-    var visitor = new Visitor(port);
-    visitor.signIn("manager", "manager");
 
-    assertThat(visitor.open(queue + "?q=" + number.substring(3)).body()).contains(number);
-    assertThat(visitor.open(queue + "?status=waiting&q=" + number.substring(3)).body())
+    assertThat(manager().open(queue + "?q=" + number.substring(3)).body()).contains(number);
+    assertThat(manager().open(queue + "?status=waiting&q=" + number.substring(3)).body())
         .contains(number);
   }
 

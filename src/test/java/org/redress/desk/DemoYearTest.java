@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -108,6 +109,50 @@ class DemoYearTest {
       browser.resize(390, 900).go("/dashboard?lang=en&days=90").isSound();
       assertThat(browser.find(".chart-canvas canvas").isDisplayed()).isTrue();
     }
+  }
+
+  @Test
+  void figuresOpenTheTicketsBehindThem() throws Exception {
+    var page = manager.open("/dashboard?days=365").body();
+    var links = Pattern.compile("href=\"(/queue/all[^\"]*behind=[^\"]*)\"").matcher(page);
+    var opened = links.results().map(link -> link.group(1).replace("&amp;", "&")).toList();
+    assertThat(opened).hasSizeGreaterThan(20);
+    for (var link : opened) {
+      assertThat(manager.open(link).body()).as(link).contains("class=\"chip\"");
+    }
+    assertThat(numbers(page, "missed-response"))
+        .containsExactlyInAnyOrderElementsOf(
+            tickets(
+                """
+                select ticket_id from deadline where obligation = 'listen' and ended_at is null
+                and due_at < current_timestamp and (met_at is null or met_at > due_at)
+                """));
+    assertThat(numbers(page, "missed-satisfaction"))
+        .isNotEmpty()
+        .isSubsetOf(
+            tickets(
+                """
+                select ticket_id from care_record where written = 'not_satisfied'
+                union select ticket_id from survey where score < 4
+                """));
+  }
+
+  /** The tickets of the list that a figure leads to, the first fifty. */
+  private List<String> numbers(String page, String id) throws Exception {
+    var link = Pattern.compile("id=\"" + id + "\" href=\"([^\"]+)\"").matcher(page);
+    assertThat(link.find()).as(id).isTrue();
+    var list = manager.open(link.group(1).replace("&amp;", "&")).body();
+    return Pattern.compile("id=\"row-(RD-\\d+)\"")
+        .matcher(list)
+        .results()
+        .map(row -> row.group(1))
+        .toList();
+  }
+
+  private List<String> tickets(String ids) {
+    return jdbc.sql("select number from ticket where id in (%s)".formatted(ids))
+        .query(String.class)
+        .list();
   }
 
   @Test

@@ -10,34 +10,26 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
 import org.redress.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** After the result: the call, the customer's own answer, and what both lead to. */
 @TestService
-class FollowUpTest {
+class FollowUpTest extends AtTheDesk {
 
   private static final String CALM = "The colour of the new leaflet is hard to read.";
   private static final Pattern LINK = Pattern.compile("/survey/[\\w-]+\\?lang=\\w+");
 
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
   @Autowired private JdbcClient jdbc;
-  private FrontDoor door;
-  private CareDesk desk;
   private Visitor visitor;
 
   @BeforeEach
-  void openTheDesk() {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
+  void openAPage() {
     visitor = new Visitor(port);
   }
 
@@ -108,8 +100,7 @@ class FollowUpTest {
   void onlyALeadOrManagerLetsTheCallGoAndSaysWhy() throws Exception {
     var number = solved(CareDesk.someone());
     var page = "/tickets/" + number;
-    var owner = new Visitor(port);
-    owner.signIn("agent", "agent");
+    var owner = signedIn("agent");
     take(number, "agent");
 
     assertThat(owner.submit(page, page + "/call/waiver", Map.of("reason", "No time")).statusCode())

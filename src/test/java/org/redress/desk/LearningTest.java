@@ -10,23 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.redress.CareDesk;
+import org.redress.AtTheDesk;
 import org.redress.CountingService;
-import org.redress.FrontDoor;
-import org.redress.Visitor;
 import org.redress.decision.version.Drafts;
 import org.redress.decision.version.RuleBooks;
 import org.redress.understanding.ModelFile;
 import org.redress.understanding.training.Example;
 import org.redress.understanding.training.Training;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 
 /** A model is learnt from corrected tickets, goes into force only when better, and back again. */
 @CountingService
-class LearningTest {
+class LearningTest extends AtTheDesk {
 
+  private static final Duration SECONDS = Duration.ofSeconds(60);
   private static final String FILE = "models/category.model";
   private static final List<String> KINDS = List.of("delivery", "billing");
   private static final List<String> MARKS = List.of("zebrano crate", "quartal sheet");
@@ -36,40 +33,40 @@ class LearningTest {
                   + " cousin balcony winter teapot harbour corner library summer bridge painter")
               .split(" "));
 
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
   @Autowired private Drafts drafts;
   @Autowired private RuleBooks books;
 
   @Test
   void onlyABetterModelGoesIntoForceAndComesBackOutLikeAnyRule() throws Exception {
-    var visitor = new Visitor(port);
-    visitor.signIn("manager", "manager");
-    learn(visitor, "Too few tickets");
+    learn("Too few tickets");
 
     for (int i = 0; i < 52; i++) {
       correct(text(i % 2, i), KINDS.get(i % 2));
     }
-    learn(visitor, "A first model was learnt");
+    learn("A first model was learnt");
     assertThat(books.activeFiles().content(FILE)).isNull();
+    var earlier = drafts.open();
+    manager().submit("/rules/training", "/rules/training", Map.of());
+    await().atMost(SECONDS).until(() -> drafts.open().get(0).id() != earlier.get(0).id());
+    await().atMost(SECONDS).until(() -> drafts.open().size() == earlier.size());
     var first = drafts.open().get(0);
     books.activate(first.id(), "manager", "");
-    learn(visitor, "The model in force is as good");
+    learn("The model in force is as good");
 
     putIntoForce(wrong());
     var poor = books.active().version();
-    learn(visitor, "The new model is better and in force");
+    learn("The new model is better and in force");
     var better = books.active().version();
     assertThat(better).isNotEqualTo(poor);
     assertThat(books.versions().get(0).activatedBy()).isEqualTo("manager");
     var number = complain(text(0, 99));
-    var decision = new FrontDoor(settings).get("/api/v1/tickets/%s/decision".formatted(number));
+    var decision = door.get("/api/v1/tickets/%s/decision".formatted(number));
     var version = ModelFile.version(books.activeFiles().content(FILE));
     assertThat(decision.toString()).contains("delivery", version);
 
     books.rollback(poor, "manager");
     assertThat(books.active().version()).isEqualTo(poor);
-    assertThat(visitor.open("/rules/training/tickets.csv").body())
+    assertThat(manager().open("/rules/training/tickets.csv").body())
         .contains("ticket,text,category", "zebrano crate");
   }
 
@@ -98,21 +95,21 @@ class LearningTest {
     assertThat(books.activate(draft.id(), "manager", "")).isTrue();
   }
 
-  private static void learn(Visitor visitor, String outcome) throws Exception {
-    visitor.submit("/rules/training", "/rules/training", Map.of());
+  private void learn(String outcome) throws Exception {
+    manager().submit("/rules/training", "/rules/training", Map.of());
     await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> visitor.open("/rules/training?lang=en").body().contains(outcome));
+        .atMost(SECONDS)
+        .until(() -> manager().open("/rules/training?lang=en").body().contains(outcome));
   }
 
   private String complain(String text) throws Exception {
-    return new CareDesk(new FrontDoor(settings)).complain(text, "learner@example.org");
+    return desk.complain(text, "learner@example.org");
   }
 
   private void correct(String text, String category) throws Exception {
     var number = complain(text);
     var body = "{\"answers\":{\"category\":[\"%s\"]},\"reason\":\"It is\"}".formatted(category);
     var path = "/api/v1/tickets/%s/corrections".formatted(number);
-    assertThat(new FrontDoor(settings).post(path, body).statusCode()).isEqualTo(200);
+    assertThat(door.post(path, body).statusCode()).isEqualTo(200);
   }
 }

@@ -7,52 +7,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
 import org.redress.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 
 /** The lists that agents live in, in a real browser: filters, views, keys, many at once, live. */
 @TestService
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class QueuesTest {
+class QueuesTest extends InTheBrowser {
 
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
   private final String word = "Queues" + UUID.randomUUID().toString().substring(0, 8);
   private final List<String> numbers = new ArrayList<>();
-  private Browser browser;
-  private FrontDoor door;
 
   @BeforeAll
   void complain() throws Exception {
-    browser = Browser.open(port);
-    door = new FrontDoor(settings);
-    var desk = new CareDesk(door);
     for (var text :
         List.of(
             "The lamp flickers " + word,
             "The invoice is wrong, I am furious " + word,
             "净水器漏水了，要求退款 " + word)) {
       numbers.add(desk.complain(text, CareDesk.someone()));
-    }
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
     }
   }
 
@@ -207,8 +186,7 @@ class QueuesTest {
   @ParameterizedTest
   @CsvSource({"/changes", "/queue/next", "/queue/today", "/queue/reviews", "/queue/clocks/RD-1"})
   void listsAreForWhoWorksWithTickets(String path) throws Exception {
-    var visitor = new Visitor(port);
-    visitor.signIn("integrator", "integrator");
+    var visitor = signedIn("integrator");
     assertThat(visitor.open(path).statusCode()).isEqualTo(403);
   }
 

@@ -8,37 +8,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
-import org.redress.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What complaints teach: lessons, corrective actions, links, causes that come back. */
 @TestService
-class ReviewTest {
+class ReviewTest extends AtTheDesk {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
-  private FrontDoor door;
-  private CareDesk desk;
-  private Visitor visitor;
-
-  @BeforeEach
-  void openTheDesk() throws Exception {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
-    visitor = new Visitor(port);
-    visitor.signIn("manager", "manager");
-  }
 
   @Test
   void aLessonIsFoundByItsWords() throws Exception {
@@ -52,9 +33,9 @@ class ReviewTest {
         "{\"fields\":{\"cause\":\"core_service_failure\",\"lesson\":\"Test every %s\"}}"
             .formatted(word.toUpperCase()));
 
-    assertThat(visitor.open("/reviews?q=" + word).body())
+    assertThat(manager().open("/reviews?q=" + word).body())
         .contains("Test every " + word.toUpperCase(), number);
-    assertThat(visitor.open("/reviews?q=" + UUID.randomUUID()).body())
+    assertThat(manager().open("/reviews?q=" + UUID.randomUUID()).body())
         .contains("No lesson holds these words");
   }
 
@@ -67,7 +48,7 @@ class ReviewTest {
     var action = agree(number, what, "mei", today.plusDays(7));
     assertThat(action.get("owner").asString()).isEqualTo("mei");
     assertThat(openActions()).contains(what);
-    assertThat(visitor.open("/reviews").body()).contains(what, "Mei Zhang");
+    assertThat(manager().open("/reviews").body()).contains(what, "Mei Zhang");
 
     var path = "/api/v1/tickets/%s/actions/%s/".formatted(number, action.get("id").asLong());
     assertThat(door.post(path + "check", "{\"effective\":\"maybe\"}").body()).contains("yes or no");
@@ -80,7 +61,7 @@ class ReviewTest {
     assertThat(openActions()).doesNotContain(what);
     assertThat(desk.history(number, "action_did_not_help").get(0).get("reason").asString())
         .isEqualTo("Still too pale");
-    assertThat(visitor.open("/tickets/" + number).body()).contains(what, "It did not help");
+    assertThat(manager().open("/tickets/" + number).body()).contains(what, "It did not help");
   }
 
   @Test
@@ -100,10 +81,11 @@ class ReviewTest {
         .contains("'due': '2026-02-30' is not a date");
     assertThat(door.post(path, "{\"what\":").body()).contains("This is not JSON, line 1");
     var page =
-        visitor.submit(
-            "/tickets/" + number,
-            "/tickets/" + number + "/actions",
-            Map.of("what", "Print darker", "owner", "mei", "due", "2026-02-30"));
+        manager()
+            .submit(
+                "/tickets/" + number,
+                "/tickets/" + number + "/actions",
+                Map.of("what", "Print darker", "owner", "mei", "due", "2026-02-30"));
 
     assertThat(page.body()).contains("Nothing was kept", ">Print darker</textarea>");
     assertThat(desk.history(number, "action_agreed")).isEmpty();
@@ -114,18 +96,21 @@ class ReviewTest {
     var email = CareDesk.someone();
     var first = desk.complain("The leaflet is hard to read.", email);
     var second = desk.complain("And the sign at the gate is unclear.", email);
-    assertThat(visitor.open("/tickets/" + second).body())
+    assertThat(manager().open("/tickets/" + second).body())
         .contains("Similar complaints", "/tickets/%s/links/%s\"".formatted(second, first));
 
-    visitor.submit("/tickets/" + second, "/tickets/%s/links/%s".formatted(second, first), Map.of());
-    visitor.submit("/tickets/" + second, "/tickets/%s/links/%s".formatted(first, second), Map.of());
+    manager()
+        .submit("/tickets/" + second, "/tickets/%s/links/%s".formatted(second, first), Map.of());
+    manager()
+        .submit("/tickets/" + second, "/tickets/%s/links/%s".formatted(first, second), Map.of());
 
-    assertThat(visitor.open("/tickets/" + first).body())
+    assertThat(manager().open("/tickets/" + first).body())
         .contains("/tickets/%s/links/%s/remove\"".formatted(first, second));
     assertThat(desk.history(first, "linked")).hasSize(1);
     assertThat(desk.history(second, "linked").get(0).get("newValue").asString()).isEqualTo(first);
-    visitor.submit(
-        "/tickets/" + first, "/tickets/%s/links/%s/remove".formatted(first, second), Map.of());
+    manager()
+        .submit(
+            "/tickets/" + first, "/tickets/%s/links/%s/remove".formatted(first, second), Map.of());
     assertThat(desk.history(second, "unlinked")).hasSize(1);
   }
 
@@ -142,12 +127,12 @@ class ReviewTest {
     assertThat(open("involuntary")).isEqualTo(1);
 
     var page = "/problems/" + problem;
-    assertThat(visitor.open(page).body()).contains("6 tickets", "Involuntary", sixth);
-    assertThat(visitor.submit(page, page + "/solution", Map.of("solution", " ")).body())
+    assertThat(manager().open(page).body()).contains("6 tickets", "Involuntary", sixth);
+    assertThat(manager().submit(page, page + "/solution", Map.of("solution", " ")).body())
         .contains("Please say what solved it");
-    visitor.submit(page, page + "/solution", Map.of("solution", "New wording in the contract"));
+    manager().submit(page, page + "/solution", Map.of("solution", "New wording in the contract"));
 
-    assertThat(visitor.open(page).body()).contains("New wording in the contract");
+    assertThat(manager().open(page).body()).contains("New wording in the contract");
     assertThat(open("involuntary")).isZero();
     var later = sharedCause();
     assertThat(desk.history(later, "problem")).isEmpty();

@@ -9,55 +9,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
-import org.redress.FrontDoor;
 import org.redress.TestService;
 import org.redress.decision.version.Draft;
 import org.redress.decision.version.Drafts;
 import org.redress.decision.version.RuleBooks;
 import org.redress.table.Table;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 
 /** The rule editor in a real browser, as managers use it. */
 @TestService
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RuleEditorTest {
+class RuleEditorTest extends InTheBrowser {
 
   private static final String TABLE = "category/category.csv";
   private static final String FIRE = "Fire, smoke or electric shock";
 
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
   @Autowired private RuleBooks books;
   @Autowired private Drafts drafts;
-  private Browser browser;
   private String number;
   private Draft draft;
 
   @BeforeAll
-  void openTheBrowserAndComplain() throws Exception {
-    browser = Browser.open(port);
-    var door = new FrontDoor(settings);
+  void complain() throws Exception {
     var word = "Editor" + UUID.randomUUID();
     door.complain("{\"text\": \"The heater caught fire. %s\"}".formatted(word));
     await().atMost(Duration.ofSeconds(20)).until(() -> !door.tickets(word).isEmpty());
     number = door.tickets(word).get(0).get("number").asString();
-  }
-
-  @AfterAll
-  void closeTheBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach

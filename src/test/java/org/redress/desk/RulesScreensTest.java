@@ -12,20 +12,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.redress.FrontDoor;
 import org.redress.TestService;
 import org.redress.decision.version.Draft;
 import org.redress.decision.version.Drafts;
 import org.redress.decision.version.RuleBooks;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 
 /** The rule book in a real browser: from a draft into force and back, and from a ticket. */
 @TestService
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RulesScreensTest {
+class RulesScreensTest extends InTheBrowser {
 
   private static final String TABLE = "compensation/compensation.csv";
 
@@ -33,19 +28,14 @@ class RulesScreensTest {
   private static final String ROW =
       "Testers get an upgrade,,tester,,,,,,,,,upgrade,610,Testers are patient.,测试客户很有耐心。,,\n";
 
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
   @Autowired private Drafts drafts;
   @Autowired private RuleBooks books;
-  private Browser browser;
   private String number;
   private String first;
 
   @BeforeAll
-  void openTheBrowserAndComplain() throws Exception {
+  void complain() throws Exception {
     first = books.active().version();
-    browser = Browser.open(port);
-    var door = new FrontDoor(settings);
     var word = "Rules" + UUID.randomUUID();
     door.complain(
         """
@@ -62,9 +52,6 @@ class RulesScreensTest {
     drafts.open().forEach(draft -> drafts.end(draft.id(), Draft.Status.DROPPED));
     if (!books.active().version().equals(first)) {
       books.rollback(first, "manager");
-    }
-    if (browser != null) {
-      browser.close();
     }
   }
 

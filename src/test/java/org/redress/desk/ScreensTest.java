@@ -4,41 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
+import org.redress.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The screens in a real browser, as people use them. */
 @TestService
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ScreensTest {
+class ScreensTest extends InTheBrowser {
 
   private static final String COMPLAINT =
       "My kettle caught fire and burned my hand. I am furious and want my money back! ";
 
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
   @Autowired private JdbcClient jdbc;
   private final String word = "Screens" + UUID.randomUUID();
-  private Browser browser;
   private String number;
 
   @BeforeAll
-  void openTheBrowserAndComplain() throws Exception {
-    browser = Browser.open(port);
-    var door = new FrontDoor(settings);
+  void complain() throws Exception {
     door.complain(
         """
         {"text": "%s", "subject": "Kettle on fire %s", "channel": "web",
@@ -47,13 +39,6 @@ class ScreensTest {
             .formatted(COMPLAINT, word));
     await().atMost(Duration.ofSeconds(20)).until(() -> !door.tickets(word).isEmpty());
     number = door.tickets(word).get(0).get("number").asString();
-  }
-
-  @AfterAll
-  void closeTheBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach
@@ -163,7 +148,6 @@ class ScreensTest {
 
   @Test
   void theCallTheLessonAndTheCustomersAnswerAreSound() throws Exception {
-    var desk = new CareDesk(new FrontDoor(settings));
     var solved = desk.complain("The leaflet is hard to read.", CareDesk.someone());
     desk.solve(solved);
     var link =
@@ -197,5 +181,23 @@ class ScreensTest {
     assertThat(browser.text()).contains("There is nothing here", "Reference");
 
     browser.go("/failures").shows("This is not for you");
+  }
+
+  @Test
+  void assetsBearTheirVersionAndStay() throws Exception {
+    var visitor = new Visitor(port);
+    var page = visitor.open("/sign-in").body();
+    for (var asset :
+        List.of("/css/redress-%s.css", "/js/redress-%s.js", "/img/icons-%s.svg", "/webjars/%s")) {
+      var pattern = Pattern.compile("\"(" + asset.formatted("[^\"#]+") + ")[\"#]");
+      assertThat(page).as(asset).containsPattern(pattern);
+      var links = pattern.matcher(page);
+      links.find();
+      var answer = visitor.open(links.group(1));
+      assertThat(answer.statusCode()).as(links.group(1)).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("31536000");
+    }
+    visitor.signIn("manager", "manager");
+    assertThat(visitor.open("/queue/mine").body()).contains("href=\"/queue/overdue\"");
   }
 }

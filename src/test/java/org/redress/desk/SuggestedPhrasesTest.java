@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
-import org.redress.Visitor;
 import org.redress.decision.backtest.BackTests;
 import org.redress.decision.version.Draft;
 import org.redress.decision.version.Drafts;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 
 /** What people corrected suggests phrases; a click puts one into a draft and tries it. */
 @TestService
-class SuggestedPhrasesTest {
+class SuggestedPhrasesTest extends AtTheDesk {
 
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
   @Autowired private Drafts drafts;
   @Autowired private BackTests tests;
 
@@ -32,8 +27,7 @@ class SuggestedPhrasesTest {
       correct("A zigzag sum stands there.", "billing");
     }
     correct("A zigzag sum stands there.", "billing");
-    var visitor = new Visitor(port);
-    visitor.signIn("admin", "admin");
+    var visitor = signedIn("admin");
 
     var page = visitor.open("/rules/suggestions?lang=en").body();
     assertThat(page).contains("porch pirate", "Delivery", "zigzag sum", "late_delivery");
@@ -64,8 +58,7 @@ class SuggestedPhrasesTest {
   }
 
   private String correct(String text, String category) throws Exception {
-    var door = new FrontDoor(settings);
-    var number = new CareDesk(door).complain(text, CareDesk.someone());
+    var number = desk.complain(text, CareDesk.someone());
     var body = "{\"answers\":{\"category\":[\"%s\"]},\"reason\":\"It is\"}".formatted(category);
     var answer = door.post("/api/v1/tickets/%s/corrections".formatted(number), body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -5,31 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
-import org.redress.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 
 /** A ticket of a team that somebody does not belong to does not exist for that person. */
 @TestService
-class VisibleTicketsTest {
+class VisibleTicketsTest extends AtTheDesk {
 
   private static final List<String> PARTS =
       List.of("", "/decision", "/deadlines", "/history", "/corrections", "/offers");
-
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
-  private FrontDoor door;
-
-  @BeforeEach
-  void openTheDoor() {
-    door = new FrontDoor(settings);
-  }
 
   @Test
   void programsSeeNoMoreThanTheirUser() throws Exception {
@@ -60,8 +46,7 @@ class VisibleTicketsTest {
   @Test
   void screensShowNoMoreThanTheirUserMaySee() throws Exception {
     var number = legalTicket();
-    var agent = new Visitor(port);
-    agent.signIn("agent", "agent");
+    var agent = signedIn("agent");
 
     for (var part : List.of("", "/why-not", "/original", "/as-sent", "/correct", "/texts/result")) {
       assertThat(agent.open("/tickets/" + number + part).statusCode()).as(part).isEqualTo(404);
@@ -69,7 +54,7 @@ class VisibleTicketsTest {
   }
 
   private String legalTicket() throws Exception {
-    var number = new CareDesk(door).complain("Unreadable " + UUID.randomUUID(), CareDesk.someone());
+    var number = desk.complain("Unreadable " + UUID.randomUUID(), CareDesk.someone());
     HttpResponse<String> moved =
         door.post(
             "/api/v1/tickets/" + number + "/team", "{\"value\":\"legal\",\"reason\":\"law\"}");

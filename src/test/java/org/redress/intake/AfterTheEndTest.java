@@ -6,34 +6,23 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a message does to a finished ticket is for the rules to say. */
 @TestService
-class AfterTheEndTest {
+class AfterTheEndTest extends AtTheDesk {
 
   private static final Duration SECONDS = Duration.ofSeconds(20);
   private static final String CALM = "The colour of the new leaflet is hard to read.";
 
-  @Autowired private Environment settings;
   @Autowired private JdbcClient jdbc;
-  private FrontDoor door;
-  private CareDesk desk;
-
-  @BeforeEach
-  void openTheDesk() {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"Thank you so much!", "谢谢，辛苦了！"})

@@ -6,32 +6,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redress.CareDesk;
-import org.redress.FrontDoor;
+import org.redress.AtTheDesk;
 import org.redress.TestService;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** A customer's mail that a colleague passes on is the customer's complaint. */
 @TestService
-class ForwardedMailTest {
+class ForwardedMailTest extends AtTheDesk {
 
   private static final Duration SECONDS = Duration.ofSeconds(20);
-
-  @Autowired private Environment settings;
-  private FrontDoor door;
-  private CareDesk desk;
-
-  @BeforeEach
-  void openTheDesk() {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
-  }
 
   @ParameterizedTest
   @ValueSource(

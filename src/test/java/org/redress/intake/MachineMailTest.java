@@ -7,38 +7,21 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
-import org.redress.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Programs that write to us: never a ticket, never an answer, and nothing they say is lost. */
 @TestService
-class MachineMailTest {
+class MachineMailTest extends AtTheDesk {
 
   private static final Duration SECONDS = Duration.ofSeconds(20);
   private static final String CALM = "The colour of the new leaflet is hard to read.";
 
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
   @Autowired private JdbcClient jdbc;
-  private FrontDoor door;
-  private CareDesk desk;
-  private Visitor visitor;
-
-  @BeforeEach
-  void openTheDesk() throws Exception {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
-    visitor = new Visitor(port);
-    visitor.signIn("manager", "manager");
-  }
 
   @Test
   void aBounceShowsOnItsTicketAndStopsFurtherMails() throws Exception {
@@ -48,12 +31,12 @@ class MachineMailTest {
 
     assertThat(desk.history(number, "mail_bounced").get(0).get("newValue").asString())
         .isEqualTo("user_unknown: " + email);
-    var page = visitor.open("/tickets/" + number).body();
+    var page = manager().open("/tickets/" + number).body();
     assertThat(page)
         .contains("Mails to %s do not arrive: there is no such mailbox.".formatted(email))
         .contains("550 5.1.1 User unknown")
         .contains("Our mail to %s (there is no such mailbox) did not arrive.".formatted(email));
-    assertThat(visitor.open("/tickets/" + number + "?lang=zh_CN").body()).contains("没有这个邮箱");
+    assertThat(manager().open("/tickets/" + number + "?lang=zh_CN").body()).contains("没有这个邮箱");
 
     desk.solve(number);
     assertThat(desk.history(number, "notice_withheld").get(0).get("newValue").asString())
@@ -71,8 +54,8 @@ class MachineMailTest {
 
     bounce(email, ourMail(number));
     assertThat(flagged(email)).isTrue();
-    visitor.open("/tickets/" + number + "?lang=en");
-    visitor.submit("/tickets/" + number, "/tickets/" + number + "/address-works", Map.of());
+    manager().open("/tickets/" + number + "?lang=en");
+    manager().submit("/tickets/" + number, "/tickets/" + number + "/address-works", Map.of());
     assertThat(flagged(email)).isFalse();
     assertThat(desk.history(number, "address_works")).hasSize(1);
   }
@@ -103,8 +86,7 @@ class MachineMailTest {
             .param(word + "%")
             .query(Long.class)
             .single();
-    var integrator = new Visitor(port);
-    integrator.signIn("integrator", "integrator");
+    var integrator = signedIn("integrator");
     integrator.submit("/failures/" + id, "/failures/%d/move".formatted(id), Map.of("move", "TAKE"));
     await().atMost(SECONDS).until(() -> complaints(email) == 1);
   }

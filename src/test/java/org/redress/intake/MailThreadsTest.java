@@ -6,31 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may write on a ticket by mail: its people and whom we wrote to, nobody else. */
 @TestService
-class MailThreadsTest {
+class MailThreadsTest extends AtTheDesk {
 
   private static final Duration SECONDS = Duration.ofSeconds(20);
 
-  @Autowired private Environment settings;
   @Autowired private JdbcClient jdbc;
-  private FrontDoor door;
-  private CareDesk desk;
-
-  @BeforeEach
-  void openTheDesk() {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
-  }
 
   @Test
   void aStrangerWhoNamesATicketGetsOneOfTheirOwn() throws Exception {

@@ -52,7 +52,7 @@ class TicketApi {
     fields.put(Field.OWNER, owner == null ? List.of() : List.of(owner));
     fields.put(Field.PRIORITY, priority == null ? List.of() : List.of(priority));
     var due = overdue == null ? null : overdue ? Due.OVERDUE : Due.IN_TIME;
-    var filter = new TicketFilter(fields, due, Period.ALWAYS, Sight.of(me), q);
+    var filter = new TicketFilter(fields, due, Period.ALWAYS, null, Sight.of(me), q);
     try {
       var page = search.page(filter, sort(sort), cursor, PAGE);
       return new Page(page.rows().stream().map(TicketJson::of).toList(), page.next());

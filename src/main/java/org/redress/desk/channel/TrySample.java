@@ -50,7 +50,7 @@ class TrySample {
       return shown(channel, text, model);
     }
     try {
-      model.addAttribute("outcome", samples.tried(channel, message));
+      model.addAttribute("tried", samples.tried(channel, message));
     } catch (Unreadable unreadable) {
       model.addAttribute("mistake", words.text(unreadable.reason()));
     }

@@ -52,12 +52,12 @@ class InflowCharts {
 
     private List<Long> shown(String key) {
       var all = byKey.get(key);
-      return all.subList(all.size() - span.days().size(), all.size());
+      return all.subList(all.size() - span.length(), all.size());
     }
 
     /** The places of surges, seen from the first day shown. */
     private List<Integer> surges(String key) {
-      var hidden = known.days().size() - span.days().size();
+      var hidden = known.length() - span.length();
       return Surges.in(byKey.get(key)).stream()
           .map(place -> place - hidden)
           .filter(place -> place >= 0)

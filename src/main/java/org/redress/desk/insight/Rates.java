@@ -1,13 +1,13 @@
 package org.redress.desk.insight;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.redress.insight.daily.DailyFigures;
 import org.redress.insight.daily.DailyFigures.Span;
 import org.redress.insight.daily.DailyFigures.Sum;
 import org.redress.insight.daily.Figure;
+import org.redress.ticket.search.Behind;
+import org.redress.ticket.search.Behind.Count;
 import org.springframework.stereotype.Component;
 
 /** How well the work is done: shares in a hundred, and how they changed. */
@@ -28,32 +28,44 @@ class Rates {
    */
   record Rate(String key, Sum now, Sum before) {
 
+    /** How many did not go well. */
+    public long missed() {
+      return now.cases() - now.good();
+    }
+
+    /** What a list of the tickets behind it asks for; only the good or bad ones if so wanted. */
+    public String behind(Span span, @Nullable Boolean good) {
+      var count = key.equals("satisfaction") ? Count.ANSWER : Count.DUE;
+      return new Behind(count, now.one(), good, span.from(), span.to()).toString();
+    }
+
     /** Percentage points up or down; zero where there is nothing to compare. */
     public int change() {
       return before.cases() == 0 ? 0 : now.percent() - before.percent();
     }
   }
 
-  /** Response, solution, satisfaction, and all deadlines together. */
-  List<Rate> of(Span span) {
-    var due = due(span);
-    var before = due(span.before());
+  /**
+   * Response, solution, satisfaction, and all deadlines together.
+   *
+   * @param due what was due in the span, by team and obligation
+   */
+  List<Rate> of(Span span, Sums due) {
+    var before = new Sums(figures.byBoth(Figure.DUE, span.before()));
     return List.of(
         new Rate("response", first(due, "listen"), first(before, "listen")),
         new Rate("solution", first(due, "give_result"), first(before, "give_result")),
-        both("satisfaction", Figure.ANSWER, span),
-        both("deadlines", Figure.DUE, span));
+        new Rate(
+            "satisfaction",
+            figures.all(Figure.ANSWER, span),
+            figures.all(Figure.ANSWER, span.before())),
+        new Rate("deadlines", due.all(), before.all()));
   }
 
-  private Map<String, Sum> due(Span span) {
-    return figures.byTwo(Figure.DUE, span).stream().collect(Collectors.toMap(Sum::one, s -> s));
-  }
-
-  private static Sum first(Map<String, Sum> due, String obligation) {
-    return due.getOrDefault(obligation, new Sum(obligation, "", 0, 0, BigDecimal.ZERO));
-  }
-
-  private Rate both(String key, Figure figure, Span span) {
-    return new Rate(key, figures.all(figure, span), figures.all(figure, span.before()));
+  private static Sum first(Sums due, String obligation) {
+    return due.byTwo().stream()
+        .filter(sum -> sum.one().equals(obligation))
+        .findFirst()
+        .orElse(Sums.none(obligation));
   }
 }

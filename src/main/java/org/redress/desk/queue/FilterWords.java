@@ -10,6 +10,8 @@ import org.redress.access.Staff.User;
 import org.redress.decision.Decisions;
 import org.redress.desk.Times;
 import org.redress.desk.Words;
+import org.redress.ticket.search.Behind;
+import org.redress.ticket.search.Behind.Count;
 import org.redress.ticket.search.Field;
 import org.redress.ticket.search.TicketFilter;
 import org.springframework.stereotype.Component;
@@ -111,6 +113,20 @@ class FilterWords {
     };
   }
 
+  /** A figure such as {@code First contact · late · 1 Nov 2026 – 30 Nov 2026}. */
+  private String figure(Behind behind) {
+    var key = behind.count().key();
+    var how = behind.good() == null ? "" : behind.good() ? "_good" : "_bad";
+    var parts = new ArrayList<String>();
+    if (!behind.of().isEmpty()) {
+      parts.add(
+          behind.count() == Count.DUE ? words.obligation(behind.of()) : words.team(behind.of()));
+    }
+    parts.add(words.named("filter.behind", key + how));
+    parts.add(times.date(behind.from()) + " – " + times.date(behind.to()));
+    return String.join(" · ", parts);
+  }
+
   /** The filters that are set beyond what the list is. */
   public List<Chip> chips(QueueFilter filter) {
     var chips = new ArrayList<Chip>();
@@ -127,6 +143,10 @@ class FilterWords {
       if (date != null) {
         chips.add(new Chip(name, filter.first(name), times.date(date)));
       }
+    }
+    var behind = filter.behind();
+    if (behind != null) {
+      chips.add(new Chip("behind", filter.first("behind"), figure(behind)));
     }
     if (!filter.q().isEmpty()) {
       chips.add(new Chip("q", filter.first("q"), "“" + filter.q() + "”"));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
+import org.redress.ticket.search.Behind;
 import org.redress.ticket.search.Field;
 import org.redress.ticket.search.TicketFilter;
 import org.redress.ticket.search.TicketFilter.Due;
@@ -25,7 +26,7 @@ import org.springframework.util.MultiValueMap;
  * @param scope whose tickets
  * @param team for {@link Scope#TEAM}: which
  * @param asked what follows the question mark: fields by their names, {@code due}, {@code from},
- *     {@code until}, {@code q}, {@code sort}, {@code after}
+ *     {@code until}, {@code behind}, {@code q}, {@code sort}, {@code after}
  */
 record QueueFilter(Scope scope, String team, MultiValueMap<String, String> asked) {
 
@@ -68,7 +69,7 @@ record QueueFilter(Scope scope, String team, MultiValueMap<String, String> asked
         // Everything that the person may see.
       }
     }
-    return new TicketFilter(fields, due(), opened(zone), Sight.of(me), q());
+    return new TicketFilter(fields, due(), opened(zone), behind(), Sight.of(me), q());
   }
 
   /** What was asked under a name; nothing where nothing was. */
@@ -131,6 +132,11 @@ record QueueFilter(Scope scope, String team, MultiValueMap<String, String> asked
     return new Period(
         from == null ? null : from.atStartOfDay(zone).toInstant(),
         until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant());
+  }
+
+  /** The figure whose tickets are asked for; none where it is missing or cannot be read. */
+  public @Nullable Behind behind() {
+    return Behind.parse(first("behind")).orElse(null);
   }
 
   /** A day asked for; none where it is missing or no day. */

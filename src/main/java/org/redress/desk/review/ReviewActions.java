@@ -37,11 +37,11 @@ class ReviewActions {
       @RequestParam(defaultValue = "") String back,
       Person me,
       RedirectAttributes after) {
-    try {
-      work.agree(number, what, owner, day(due), me);
-      after.addFlashAttribute("done", "action.agreed");
-    } catch (IllegalArgumentException incomplete) {
-      after.addFlashAttribute("refused", "action.incomplete");
+    if (!did(
+        () -> work.agree(number, what, owner, day(due), me),
+        "action.agreed",
+        "action.incomplete",
+        after)) {
       after.addFlashAttribute("typedWhat", what);
     }
     return back(number, back);
@@ -55,12 +55,7 @@ class ReviewActions {
       @RequestParam(defaultValue = "") String back,
       Person me,
       RedirectAttributes after) {
-    try {
-      work.done(number, id, day(checkBy), me);
-      after.addFlashAttribute("done", "action.done");
-    } catch (IllegalArgumentException incomplete) {
-      after.addFlashAttribute("refused", "action.check_day");
-    }
+    did(() -> work.done(number, id, day(checkBy), me), "action.done", "action.check_day", after);
     return back(number, back);
   }
 
@@ -73,12 +68,11 @@ class ReviewActions {
       @RequestParam(defaultValue = "") String back,
       Person me,
       RedirectAttributes after) {
-    try {
-      work.check(number, id, effective, note, me);
-      after.addFlashAttribute("done", "action.checked");
-    } catch (IllegalArgumentException incomplete) {
-      after.addFlashAttribute("refused", "action.check_incomplete");
-    }
+    did(
+        () -> work.check(number, id, effective, note, me),
+        "action.checked",
+        "action.check_incomplete",
+        after);
     return back(number, back);
   }
 
@@ -106,6 +100,18 @@ class ReviewActions {
     links.unlink(number, other, me.name());
     after.addFlashAttribute("done", "link.removed");
     return "redirect:/tickets/" + number;
+  }
+
+  /** Does it and says so, or says what is missing. */
+  private static boolean did(Runnable deed, String done, String refused, RedirectAttributes after) {
+    try {
+      deed.run();
+      after.addFlashAttribute("done", done);
+      return true;
+    } catch (IllegalArgumentException incomplete) {
+      after.addFlashAttribute("refused", refused);
+      return false;
+    }
   }
 
   /** To the list of all actions or to a problem, when the form stood there. */

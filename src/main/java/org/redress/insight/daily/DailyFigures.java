@@ -33,7 +33,12 @@ public class DailyFigures {
 
     /** The same number of days just before. */
     public Span before() {
-      return new Span(from.minusDays(ChronoUnit.DAYS.between(from, to) + 1), from.minusDays(1));
+      return new Span(from.minusDays(length()), from.minusDays(1));
+    }
+
+    /** How many. */
+    public int length() {
+      return (int) ChronoUnit.DAYS.between(from, to) + 1;
     }
 
     /** All of them. */

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
-import org.apache.camel.model.FromDefinition;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.redress.intake.Envelope;
 import org.redress.intake.Envelope.Format;
 import org.redress.intake.Understanding;
@@ -46,16 +43,7 @@ class SampleRun {
       for (var routes : builtIn.orderedStream().toList()) {
         camel.addRoutes(routes);
       }
-      PluginHelper.getRoutesLoader(camel)
-          .loadRoutes(ResourceHelper.fromString("sample.yaml", text));
-      for (var definition : List.copyOf(camel.getRouteDefinitions())) {
-        if (definition.getRouteId().equals(route.id())) {
-          definition.setInput(null);
-          definition.setInput(new FromDefinition("direct:sample"));
-        } else if (!definition.getRouteId().equals("intake")) {
-          camel.removeRouteDefinition(definition);
-        }
-      }
+      SingleRoute.load(camel, text, route.id());
       camel.start();
       send(camel.createProducerTemplate(), route, sample);
       return calls() > calls ? Optional.empty() : judge(before);
@@ -72,17 +60,17 @@ class SampleRun {
       // Beans that read files leave reports beside them.
       var name = String.valueOf(sample.getFileName());
       var copy = Files.copy(sample, Files.createTempDirectory("sample").resolve(name));
-      template.sendBodyAndHeader("direct:sample", copy.toFile(), "CamelFileName", name);
+      template.sendBodyAndHeader(SingleRoute.INPUT, copy.toFile(), "CamelFileName", name);
       return;
     }
     var bytes = Files.readAllBytes(sample);
     if (!route.source().matches("(mailbox|smtp|direct):.*")) {
-      template.sendBody("direct:sample", bytes); // as a webhook, a topic or a feed hands it over
+      template.sendBody(SingleRoute.INPUT, bytes); // as a webhook, a topic or a feed hands it over
       return;
     }
     var mail = sample.toString().endsWith(".eml");
     template.sendBody(
-        "direct:sample",
+        SingleRoute.INPUT,
         mail
             ? List.of(new Mail("sample", Instant.now(), bytes).envelope(route.id()))
             : List.of(new Envelope(route.id(), route.id(), Format.JSON, Instant.now(), bytes)));

@@ -21,11 +21,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes envelopes of what a sender wrote. What cannot be taken goes to the failure desk, each piece
+ * Makes envelopes of what a sender wrote. What cannot be taken is for the failure desk, each piece
  * by itself with its place and the remedy; the others go on.
  */
 @Component
-class MessageReader {
+public class MessageReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(MessageReader.class);
   private static final Text PLACED = new Text("%s, %s: %s.", "%s，%s：%s。");
@@ -53,14 +53,22 @@ class MessageReader {
   }
 
   /**
-   * Reads one message.
+   * What one message holds.
+   *
+   * @param good the complaints, to be handed over
+   * @param bad what waits for somebody to mend it, with the reason
+   * @param leftOut what is no complaint, with the reason
+   */
+  public record Reading(
+      List<Envelope> good, Map<Envelope, Text> bad, Map<Envelope, Text> leftOut) {}
+
+  /**
+   * Reads one message, and keeps nothing of it.
    *
    * @param channel the route's id
    * @param source what people know the message by: its file, or the channel
-   * @return the complaints in it, to be handed over; none when it holds none
    */
-  List<Envelope> read(
-      byte[] message, Format format, Mapping mapping, String channel, String source) {
+  Reading read(byte[] message, Format format, Mapping mapping, String channel, String source) {
     var content = Content.read(format, message, json);
     var bad = new LinkedHashMap<Envelope, Text>();
     for (var broken : content.broken()) {
@@ -87,17 +95,17 @@ class MessageReader {
     if (found.isEmpty() && bad.isEmpty()) {
       leftOut.put(whole(message, channel), NOTHING_THERE.formatted(source));
     }
-    keep(bad, leftOut);
-    return good;
+    return new Reading(good, bad, leftOut);
   }
 
-  private void keep(Map<Envelope, Text> bad, Map<Envelope, Text> leftOut) {
-    if (!bad.isEmpty()) {
-      bad.values().forEach(why -> LOG.warn("{} (it waits on the failure desk)", why.en()));
-      intake.refuse(bad);
+  /** Keeps what is not handed over, where people find it. */
+  void keep(Reading read) {
+    if (!read.bad().isEmpty()) {
+      read.bad().values().forEach(why -> LOG.warn("{} (it waits on the failure desk)", why.en()));
+      intake.refuse(read.bad());
     }
-    if (!leftOut.isEmpty()) {
-      intake.ignore(leftOut);
+    if (!read.leftOut().isEmpty()) {
+      intake.ignore(read.leftOut());
     }
   }
 

@@ -3,9 +3,11 @@ package org.redress.intake.message;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.redress.intake.message.Content.Format;
+import org.redress.intake.message.MessageReader.Reading;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -40,9 +42,17 @@ public final class MessagesComponent extends DefaultComponent {
           "fileContent");
 
   private final MessageReader reader;
+  private Consumer<Reading> rest;
 
   MessagesComponent(MessageReader reader) {
     this.reader = reader;
+    this.rest = reader::keep;
+  }
+
+  /** Tells what was read, and keeps nothing of it: for a route that is only tried. */
+  public MessagesComponent telling(Consumer<Reading> told) {
+    rest = told;
+    return this;
   }
 
   @Override
@@ -51,6 +61,12 @@ public final class MessagesComponent extends DefaultComponent {
     var mapping = Mapping.of(parameters, form.everywhere);
     parameters.clear(); // Camel refuses what is left over
     return new MessagesEndpoint(
-        uri, this, (m, channel, source) -> reader.read(m, form, mapping, channel, source));
+        uri,
+        this,
+        (message, channel, source) -> {
+          var read = reader.read(message, form, mapping, channel, source);
+          rest.accept(read);
+          return read.good();
+        });
   }
 }

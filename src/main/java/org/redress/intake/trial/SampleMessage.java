@@ -1,48 +1,40 @@
 package org.redress.intake.trial;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.redress.customer.Customers;
-import org.redress.decision.Case;
 import org.redress.decision.Decision;
 import org.redress.intake.Envelope;
 import org.redress.intake.Envelope.Format;
 import org.redress.intake.Understanding;
 import org.redress.intake.Understanding.Understood;
-import org.redress.intake.preview.Cases;
-import org.redress.intake.preview.Preview;
-import org.redress.intake.thread.Replies;
+import org.redress.intake.channel.ChannelTrial;
+import org.redress.intake.message.MessageReader.Reading;
+import org.redress.text.Text;
 import org.springframework.stereotype.Component;
 
-/** Reads a message as the intake would, and asks the rules. Nothing is stored. */
+/** Tries a message of a channel, as its route would map it. Nothing is stored. */
 @Component
 public class SampleMessage {
 
   private static final String NOT_RECEIVED = "sample";
 
-  private final Understanding understanding;
-  private final Replies replies;
-  private final Customers customers;
-  private final Preview preview;
+  /** A table may hold thousands; the first ones tell whether the mapping fits. */
+  private static final int MOST_SHOWN = 5;
+
+  private final ChannelTrial trial;
+  private final Outlook outlook;
   private final Clock clock;
 
-  SampleMessage(
-      Understanding understanding,
-      Replies replies,
-      Customers customers,
-      Preview preview,
-      Clock clock) {
-    this.understanding = understanding;
-    this.replies = replies;
-    this.customers = customers;
-    this.preview = preview;
+  SampleMessage(ChannelTrial trial, Outlook outlook, Clock clock) {
+    this.trial = trial;
+    this.outlook = outlook;
     this.clock = clock;
   }
 
   /**
-   * What would become of it.
+   * What would become of one complaint.
    *
    * @param names the ticket it would join or follow, or be compared with; none when it names none
    * @param fate {@code joins}, {@code follows} or {@code stranger}; none when it names no ticket
@@ -56,32 +48,46 @@ public class SampleMessage {
       Decision decision) {}
 
   /**
-   * Tries a message of a channel.
+   * What would become of a message.
    *
-   * @param message a mail with its headers, or the JSON that programs post
+   * @param complaints the first complaints in it
+   * @param all how many there are
+   * @param parked why pieces of it would wait on the failure desk
+   * @param leftOut why pieces of it are no complaint
+   */
+  public record Tried(List<Outcome> complaints, int all, List<Text> parked, List<Text> leftOut) {}
+
+  /**
+   * Tries a message.
+   *
+   * @param message as the channel's sender writes it; for channels without a mapping a mail with
+   *     its headers, or the JSON that programs post
    * @throws Understanding.Unreadable when it can never be understood
    */
-  public Outcome tried(String channel, byte[] message) {
-    var envelope = new Envelope(channel, NOT_RECEIVED, format(message), clock.instant(), message);
-    var understood = understanding.read(envelope);
-    var said = understood.said();
-    var customer = customers.find(said.sender());
-    var place = replies.places(List.of(said), one -> understood.newText()).get(said);
-    var decision =
-        preview.of(
-            new Cases.Message(
-                said.channel(),
-                said.language(),
-                said.receivedAt(),
-                Case.wholeText(said.subject(), said.text()),
-                understood.heard()),
-            customer);
-    return new Outcome(
-        understood,
-        customer.isPresent(),
-        place == null ? null : place.ticket(),
-        place == null ? null : place.fate().name().toLowerCase(Locale.ROOT),
-        decision);
+  public Tried tried(String channel, byte[] message) {
+    return trial
+        .run(channel, message)
+        .map(this::tried)
+        .orElseGet(
+            () ->
+                new Tried(List.of(outlook.of(asItIs(channel, message))), 1, List.of(), List.of()));
+  }
+
+  private Tried tried(Reading read) {
+    var complaints = new ArrayList<Outcome>();
+    var parked = new ArrayList<>(read.bad().values());
+    for (var envelope : read.good().subList(0, Math.min(MOST_SHOWN, read.good().size()))) {
+      try {
+        complaints.add(outlook.of(envelope));
+      } catch (Understanding.Unreadable unreadable) {
+        parked.add(unreadable.reason());
+      }
+    }
+    return new Tried(complaints, read.good().size(), parked, List.copyOf(read.leftOut().values()));
+  }
+
+  private Envelope asItIs(String channel, byte[] message) {
+    return new Envelope(channel, NOT_RECEIVED, format(message), clock.instant(), message);
   }
 
   private static Format format(byte[] message) {

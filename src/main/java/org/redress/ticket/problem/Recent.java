@@ -121,9 +121,11 @@ public class Recent {
       }
     }
     var oldest = byComplaint.values().iterator();
-    for (var first = oldest.next();
-        byComplaint.size() > MOST || isOver(first.receivedAt());
-        first = oldest.next()) {
+    while (oldest.hasNext()) {
+      var first = oldest.next();
+      if (byComplaint.size() <= MOST && !isOver(first.receivedAt())) {
+        break;
+      }
       forget(first);
       oldest.remove();
     }

@@ -55,13 +55,17 @@ public class Links {
     var since = Instants.bind(ticket.createdAt().minus(Duration.ofDays(settings.similarDays())));
     return jdbc.sql(
             """
-            select * from ticket t
-            where t.id <> :ticket and t.created_at >= :since
-              and (t.category = :category and t.cause = :cause and t.cause <> 'unknown'
-                   or t.complaint_id in (select c.id from complaint c
-                        where c.customer_id = :customer and c.received_at >= :since))
-              and t.id not in (%s)
-            order by t.created_at desc, t.id desc limit :most
+            select * from ticket where id in (
+              select id from (
+                select t.id from ticket t
+                where t.category = :category and t.cause = :cause and t.cause <> 'unknown'
+                  and t.id <> :ticket and t.created_at >= :since and t.id not in (%1$s)
+                order by t.created_at desc, t.id desc limit :most) alike
+              union
+              select t.id from complaint c join ticket t on t.complaint_id = c.id
+              where c.customer_id = :customer and c.received_at >= :since
+                and t.id <> :ticket and t.created_at >= :since and t.id not in (%1$s))
+            order by created_at desc, id desc limit :most
             """
                 .formatted(LINKED))
         .param("ticket", ticket.id())

@@ -25,6 +25,9 @@ final class Conditions {
     filter.fields().forEach(conditions::anyOf);
     conditions.due(filter.due(), now, zone);
     conditions.opened(filter.opened());
+    if (filter.behind() != null) {
+      filter.behind().restrict(conditions, zone);
+    }
     conditions.sight(filter.sight());
     return conditions;
   }

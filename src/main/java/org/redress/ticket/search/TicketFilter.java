@@ -14,6 +14,7 @@ import org.redress.access.Person;
  * @param fields the values that a field may have, by field
  * @param due how the nearest deadline stands
  * @param opened when the ticket was opened
+ * @param behind the figure whose tickets these are
  * @param sight what the reader may see; none: everything
  * @param text words that must all stand in number, subject, customer, or what was said
  */
@@ -21,6 +22,7 @@ public record TicketFilter(
     Map<Field, List<String>> fields,
     @Nullable Due due,
     Period opened,
+    @Nullable Behind behind,
     @Nullable Sight sight,
     @Nullable String text) {
 
@@ -75,7 +77,7 @@ public record TicketFilter(
 
   /** Tickets whose fields have one of these values each. */
   public static TicketFilter of(Map<Field, List<String>> fields) {
-    return new TicketFilter(fields, null, Period.ALWAYS, null, null);
+    return new TicketFilter(fields, null, Period.ALWAYS, null, null, null);
   }
 
   /** Everything. */

@@ -3,56 +3,39 @@ package org.redress.desk.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
-import org.redress.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** People know better than the rules: what they correct counts, and is kept as a lesson. */
 @TestService
-class CorrectionTest {
+class CorrectionTest extends AtTheDesk {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
-  private FrontDoor door;
-  private CareDesk desk;
-  private Visitor manager;
-
-  @BeforeEach
-  void openTheDesk() throws Exception {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
-    manager = new Visitor(port);
-    manager.signIn("manager", "manager");
-  }
 
   @Test
   void aCorrectionIsKeptWithItsReasonAndTheRulesFollow() throws Exception {
     var number = desk.complain("The parcel came a day late.", CareDesk.someone());
     assertThat(desk.ticket(number).get("team").asString()).isEqualTo("logistics");
 
-    var page = manager.open("/tickets/" + number + "/correct").body();
+    var page = manager().open("/tickets/" + number + "/correct").body();
     assertThat(page).contains("Correct what was concluded", "Change an answer to see");
     var foreseen =
-        manager.open(
-            "/tickets/" + number + "/correct?category=safety&severity=critical&demand=",
-            "HX-Request",
-            "true");
+        manager()
+            .open(
+                "/tickets/" + number + "/correct?category=safety&severity=critical&demand=",
+                "HX-Request",
+                "true");
     assertThat(foreseen.body()).contains("Safety", "name=\"follow\" value=\"team\"");
 
-    manager.submit(
-        "/tickets/" + number + "/correct",
-        "/tickets/" + number + "/correct",
-        Map.of("category", "safety", "follow", "team", "reason", "The box smoked"));
+    manager()
+        .submit(
+            "/tickets/" + number + "/correct",
+            "/tickets/" + number + "/correct",
+            Map.of("category", "safety", "follow", "team", "reason", "The box smoked"));
 
     var ticket = desk.ticket(number);
     assertThat(ticket.get("category").asString()).isEqualTo("safety");
@@ -70,7 +53,7 @@ class CorrectionTest {
     assertThat(desk.history(number, "team"))
         .last()
         .satisfies(entry -> assertThat(entry.get("rule").asString()).isNotBlank());
-    assertThat(manager.open("/tickets/" + number + "?tab=history").body())
+    assertThat(manager().open("/tickets/" + number + "?tab=history").body())
         .contains("corrected what it is about from Delivery to Safety", "The box smoked");
   }
 
@@ -93,9 +76,9 @@ class CorrectionTest {
     var number = desk.complain("The leaflet is hard to read.", CareDesk.someone());
     var path = "/tickets/" + number + "/correct";
 
-    assertThat(manager.submit(path, path, Map.of("emotion", "angry", "reason", " ")).body())
+    assertThat(manager().submit(path, path, Map.of("emotion", "angry", "reason", " ")).body())
         .contains("Say in a few words why");
-    assertThat(manager.submit(path, path, Map.of("reason", "so")).body())
+    assertThat(manager().submit(path, path, Map.of("reason", "so")).body())
         .contains("Nothing was changed");
     assertThat(correct(number, "{\"answers\":{\"emotion\":[\"glad\"]},\"reason\":\"so\"}"))
         .contains("emotion cannot be 'glad'; one of");
@@ -105,8 +88,7 @@ class CorrectionTest {
         .contains("Nothing was changed");
     assertThat(corrections(number)).isEmpty();
 
-    var auditor = new Visitor(port);
-    auditor.signIn("auditor", "auditor");
+    var auditor = signedIn("auditor");
     assertThat(auditor.open(path).statusCode()).isEqualTo(403);
   }
 

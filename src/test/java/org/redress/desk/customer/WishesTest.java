@@ -10,29 +10,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
 import org.redress.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 
 /** What customers may do on their status page beside reading it. */
 @TestService
-class WishesTest {
+class WishesTest extends AtTheDesk {
 
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
-  private CareDesk desk;
-  private FrontDoor door;
   private final Map<String, String> receipts = new HashMap<>();
   private Visitor customer;
 
   @BeforeEach
   void openTheDoor() {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
     customer = new Visitor(port);
   }
 

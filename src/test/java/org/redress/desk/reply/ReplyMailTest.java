@@ -14,35 +14,18 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
-import org.redress.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 
 /** Replies as customers get them: with files, and in the thread of their own mail. */
 @TestService
-class ReplyMailTest {
+class ReplyMailTest extends AtTheDesk {
 
   private static final Duration SECONDS = Duration.ofSeconds(40);
   private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
   private static final Pattern REMOVE = Pattern.compile("formaction=\"([^\"]+/remove)\"");
-
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
-  private FrontDoor door;
-  private Visitor manager;
-
-  @BeforeEach
-  void signIn() throws Exception {
-    door = new FrontDoor(settings);
-    manager = new Visitor(port);
-    manager.signIn("manager", "manager");
-  }
 
   @Test
   void filesAreKeptWithTheDraftAndGoOutInTheThreadOfTheCustomersMail() throws Exception {
@@ -53,11 +36,14 @@ class ReplyMailTest {
     var kept = upload(ticket, "/draft/files", "Please find", "steps.txt", "Turn it twice");
     assertThat(kept).contains("steps.txt", "Please find");
     upload(ticket, "/draft/files", "Please find", "wrong.txt", "Not this");
-    var remove = REMOVE.matcher(manager.open(ticket).body()).results().toList();
+    var remove = REMOVE.matcher(manager().open(ticket).body()).results().toList();
     assertThat(remove).hasSize(2);
     var without =
-        manager.submit(
-            ticket, remove.get(1).group(1), Map.of("text", "Please find", "seen", seen(ticket)));
+        manager()
+            .submit(
+                ticket,
+                remove.get(1).group(1),
+                Map.of("text", "Please find", "seen", seen(ticket)));
     assertThat(without.body()).contains("steps.txt").doesNotContain("wrong.txt");
 
     var leaving = upload(ticket, "/replies", "Please find it here", "more.txt", "And thrice");
@@ -71,14 +57,14 @@ class ReplyMailTest {
     assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("steps.txt");
     assertThat(parts.getBodyPart(1).getContent()).isEqualTo("Turn it twice");
     assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("more.txt");
-    assertThat(manager.open(ticket).body())
+    assertThat(manager().open(ticket).body())
         .containsPattern("files/\\d+\" download[\\s\\S]+steps.txt")
         .doesNotContain("/remove\"");
   }
 
   @Test
   void whatIsNotTakenIsSaidAndTheReplyStays() throws Exception {
-    var number = new CareDesk(door).complain("The lid is loose.", CareDesk.someone());
+    var number = desk.complain("The lid is loose.", CareDesk.someone());
     var ticket = "/tickets/" + number;
 
     var refused = upload(ticket, "/replies", "Run this", "tool.exe", "MZ");
@@ -88,19 +74,18 @@ class ReplyMailTest {
 
   @Test
   void theResultLeadsToTheNextTicketOfTheListOneCameFrom() throws Exception {
-    var desk = new CareDesk(door);
     var word = "q" + UUID.randomUUID().toString().substring(0, 13);
     var first = desk.complain("The lid is loose. " + word, CareDesk.someone());
     var second = desk.complain("The lid is loose. " + word, CareDesk.someone());
     desk.toTheResult(first);
     await().atMost(SECONDS).until(() -> door.tickets(word).size() == 2);
-    manager.open("/queue/all?q=" + word);
+    manager().open("/queue/all?q=" + word);
     var ticket = "/tickets/" + first;
     var result = Map.of("note", "A new lid is sent", "told_by", "mail", "then", "next");
 
-    var lacking = manager.submit(ticket, ticket + "/steps/give_result", Map.of("then", "next"));
+    var lacking = manager().submit(ticket, ticket + "/steps/give_result", Map.of("then", "next"));
     assertThat(lacking.uri().getPath()).isEqualTo(ticket);
-    var next = manager.submit(ticket, ticket + "/steps/give_result", result);
+    var next = manager().submit(ticket, ticket + "/steps/give_result", result);
 
     assertThat(next.uri().getPath()).isEqualTo("/tickets/" + second);
     assertThat(desk.ticket(first).get("status").asString()).isEqualTo("solved");
@@ -127,11 +112,11 @@ class ReplyMailTest {
   private String upload(String ticket, String action, String text, String name, String content)
       throws Exception {
     var fields = Map.of("text", text, "seen", seen(ticket));
-    return manager.upload(ticket, ticket + action, fields, name, content.getBytes(UTF_8)).body();
+    return manager().upload(ticket, ticket + action, fields, name, content.getBytes(UTF_8)).body();
   }
 
   private String seen(String ticket) throws Exception {
-    var found = SEEN.matcher(manager.open(ticket).body());
+    var found = SEEN.matcher(manager().open(ticket).body());
     assertThat(found.find()).isTrue();
     return found.group(1);
   }

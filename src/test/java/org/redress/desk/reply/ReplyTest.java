@@ -8,50 +8,34 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
 import org.redress.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 
 /** Writing to customers: nothing typed is lost, nothing stale or hasty goes out. */
 @TestService
-class ReplyTest {
+class ReplyTest extends AtTheDesk {
 
   private static final Duration SECONDS = Duration.ofSeconds(40);
   private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
-
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
-  private FrontDoor door;
-  private CareDesk desk;
-  private Visitor manager;
-
-  @BeforeEach
-  void openTheDesk() throws Exception {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
-    manager = signedIn("manager");
-  }
 
   @Test
   void aReplyCanBeTakenBackAndGoesOutWhenItIsNot() throws Exception {
     var ticket = "/tickets/" + desk.complain("The leaflet is hard to read.", CareDesk.someone());
     var words = "We print it larger " + UUID.randomUUID();
 
-    assertThat(send(manager, ticket, words)).contains("Your reply goes out in", "Take back", words);
-    var back = manager.submit(ticket, ticket + "/replies/back", Map.of()).body();
+    assertThat(send(manager(), ticket, words))
+        .contains("Your reply goes out in", "Take back", words);
+    var back = manager().submit(ticket, ticket + "/replies/back", Map.of()).body();
     assertThat(back).contains(words, "id=\"reply-text\"").doesNotContain("Take back");
     assertThat(messages(ticket)).doesNotContain(words);
 
-    send(manager, ticket, words);
+    send(manager(), ticket, words);
     await().atMost(SECONDS).until(() -> messages(ticket).contains(words));
-    assertThat(manager.open(ticket).body()).doesNotContain("Take back");
-    assertThat(manager.submit(ticket, ticket + "/replies/back", Map.of()).body())
+    assertThat(manager().open(ticket).body()).doesNotContain("Take back");
+    assertThat(manager().submit(ticket, ticket + "/replies/back", Map.of()).body())
         .contains("had already gone out");
   }
 
@@ -60,12 +44,12 @@ class ReplyTest {
     var ticket = "/tickets/" + desk.complain("The leaflet is hard to read.", CareDesk.someone());
     var words = "Half a sentence " + UUID.randomUUID();
 
-    save(manager, ticket, words);
-    assertThat(manager.open(ticket).body()).contains(words);
+    save(manager(), ticket, words);
+    assertThat(manager().open(ticket).body()).contains(words);
     assertThat(signedIn("director").open(ticket).body()).doesNotContain(words);
 
-    save(manager, ticket, " ");
-    assertThat(manager.open(ticket).body()).doesNotContain(words);
+    save(manager(), ticket, " ");
+    assertThat(manager().open(ticket).body()).doesNotContain(words);
   }
 
   @Test
@@ -73,20 +57,20 @@ class ReplyTest {
     var mail = CareDesk.someone();
     var number = desk.complain("The leaflet is hard to read.", mail);
     var ticket = "/tickets/" + number;
-    var seen = seen(manager, ticket);
+    var seen = seen(manager(), ticket);
 
     door.complain(
         "{\"text\":\"I found it myself\",\"reference\":\"%s\",\"customer\":{\"email\":\"%s\"}}"
             .formatted(number, mail));
     desk.awaitHistory(number, "customer_replied", entry -> true);
     var held =
-        manager.submit(ticket, ticket + "/replies", Map.of("text", "Look again", "seen", seen));
+        manager().submit(ticket, ticket + "/replies", Map.of("text", "Look again", "seen", seen));
 
     assertThat(held.body())
         .contains("Your reply was held back", "This happened while you were writing", "Look again");
     assertThat(messages(ticket)).doesNotContain("Look again");
 
-    assertThat(send(manager, ticket, "Glad you did")).contains("Take back");
+    assertThat(send(manager(), ticket, "Glad you did")).contains("Take back");
   }
 
   @Test
@@ -94,12 +78,14 @@ class ReplyTest {
     var english = desk.complain("I am furious, the kettle exploded!", CareDesk.someone());
     var chinese = desk.complain("说明书看不清楚，", CareDesk.someone());
 
-    assertThat(manager.open("/tickets/" + english + "/texts/first_answer").body())
+    assertThat(manager().open("/tickets/" + english + "/texts/first_answer").body())
         .contains("Dear Ada Byron", "every reason to be angry", "David Zhou");
-    assertThat(manager.open("/tickets/" + chinese + "/texts/first_answer").body())
+    assertThat(manager().open("/tickets/" + chinese + "/texts/first_answer").body())
         .contains("Ada Byron，您好！", "周大卫");
-    assertThat(manager.open("/tickets/" + english + "?text=result").body()).contains("it is done:");
-    assertThat(manager.open("/tickets/" + english + "/texts/nothing").statusCode()).isEqualTo(404);
+    assertThat(manager().open("/tickets/" + english + "?text=result").body())
+        .contains("it is done:");
+    assertThat(manager().open("/tickets/" + english + "/texts/nothing").statusCode())
+        .isEqualTo(404);
   }
 
   @Test
@@ -107,8 +93,8 @@ class ReplyTest {
     var number = desk.complain("The leaflet is hard to read.", CareDesk.someone());
     var ticket = "/tickets/" + number;
 
-    manager.submit(
-        ticket, ticket + "/notes", Map.of("text", "@lead, please look. @nobody @manager"));
+    manager()
+        .submit(ticket, ticket + "/notes", Map.of("text", "@lead, please look. @nobody @manager"));
 
     assertThat(desk.history(number, "mentioned"))
         .singleElement()
@@ -125,8 +111,8 @@ class ReplyTest {
     var now = Instant.now().plusSeconds(5);
 
     assertThat(presence(director, ticket, now)).doesNotContain("is looking");
-    assertThat(presence(manager, ticket, now)).contains("is looking at this");
-    save(manager, ticket, "Dear Ada");
+    assertThat(presence(manager(), ticket, now)).contains("is looking at this");
+    save(manager(), ticket, "Dear Ada");
     assertThat(presence(director, ticket, now))
         .contains("David Zhou is writing a reply")
         .doesNotContain("has changed");
@@ -155,11 +141,5 @@ class ReplyTest {
 
   private String messages(String ticket) throws Exception {
     return door.get("/api/v1" + ticket).get("conversation").toString();
-  }
-
-  private Visitor signedIn(String name) throws Exception {
-    var visitor = new Visitor(port);
-    visitor.signIn(name, name);
-    return visitor;
   }
 }

@@ -14,42 +14,30 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
-import org.redress.Visitor;
 import org.redress.intake.phone.CallNotes;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Records of telephone systems, from their files to the ticket. */
 @TestService
-class CallRecordsTest {
+class CallRecordsTest extends AtTheDesk {
 
   private static final Duration SECONDS = Duration.ofSeconds(20);
   private static final Path DATA = Path.of("../shared/data/phone");
 
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
   @Autowired private JdbcClient jdbc;
   @Autowired private CallRecords records;
   @Autowired private CallNotes notes;
   @TempDir private Path folder;
-  private FrontDoor door;
-
-  @BeforeEach
-  void openTheDoor() {
-    door = new FrontDoor(settings);
-  }
 
   private static String number() {
     return "+4420%08d".formatted(UUID.randomUUID().getLeastSignificantBits() & 0x3FFFFFF);
@@ -84,7 +72,7 @@ class CallRecordsTest {
   @Test
   void aCallIsShownOnTheTicketOfWhoCalled() throws Exception {
     var email = CareDesk.someone();
-    var number = new CareDesk(door).complain("The parcel is late.", email);
+    var number = desk.complain("The parcel is late.", email);
     var phone = CareDesk.phoneOf(email);
     var now = Instant.now();
     drop(
@@ -92,9 +80,7 @@ class CallRecordsTest {
         master(phone, now.minusSeconds(600), "https://rec.example.com/a b.mp3".replace(" ", "%20"))
             + master(phone.replace("+", "00"), now.minusSeconds(60), "javascript://x%0aalert(1)")
             + master(phone, now.minusSeconds(3 * 24 * 3600), ""));
-    var visitor = new Visitor(port);
-    visitor.signIn("manager", "manager");
-    var page = visitor.open("/tickets/" + number + "?lang=en").body();
+    var page = manager().open("/tickets/" + number + "?lang=en").body();
     assertThat(page).contains("Calls", "Answered", "1:05", phone + " → 1000");
     assertThat(page).contains("href=\"https://rec.example.com/a%20b.mp3\"", "rel=\"noopener");
     assertThat(page).doesNotContain("href=\"javascript").contains("Recording: javascript:");

@@ -6,41 +6,22 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
-import org.redress.FrontDoor;
 import org.redress.TestService;
-import org.redress.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 
 /** The same matter told twice: suggested to people, made one with a click, and two again. */
 @TestService
-class DuplicatesTest {
+class DuplicatesTest extends AtTheDesk {
 
   private static final Duration SECONDS = Duration.ofSeconds(20);
   private static final String FIRST =
       "The dishwasher I bought in May leaks under the door and ruined the kitchen floor.";
   private static final String AGAIN =
       "I wrote already: my dishwasher leaks under the door, the kitchen floor is ruined.";
-
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
-  private FrontDoor door;
-  private CareDesk desk;
-  private Visitor visitor;
-
-  @BeforeEach
-  void openTheDesk() throws Exception {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
-    visitor = new Visitor(port);
-    visitor.signIn("manager", "manager");
-  }
 
   @Test
   void oneMatterByTwoChannelsIsSuggestedMergedAndTakenApartAgain() throws Exception {
@@ -55,13 +36,13 @@ class DuplicatesTest {
     var clocks = clocks(again);
     var clocksOfFirst = clocks(first);
 
-    visitor.submit("/tickets/" + again, "/tickets/" + again + "/merge", Map.of("value", first));
+    manager().submit("/tickets/" + again, "/tickets/" + again + "/merge", Map.of("value", first));
     assertThat(desk.ticket(again).get("status").asString()).isEqualTo("closed");
     assertThat(page(again)).contains("This ticket goes on as", first, "Undo the merge");
     assertThat(page(first)).doesNotContain("Perhaps the same matter");
     assertThat(clocks(again)).allSatisfy((clock, due) -> assertThat(due).endsWith("ended"));
 
-    visitor.submit("/tickets/" + again, "/tickets/" + again + "/unmerge", Map.of());
+    manager().submit("/tickets/" + again, "/tickets/" + again + "/unmerge", Map.of());
     assertThat(desk.ticket(again).get("status").asString()).isEqualTo("new");
     assertThat(clocks(again)).isEqualTo(clocks);
     assertThat(clocks(first)).isEqualTo(clocksOfFirst);
@@ -77,7 +58,7 @@ class DuplicatesTest {
     var first = desk.complain("洗碗机漏水，把厨房地板泡坏了，一直没有人上门处理。", email);
     byMail(email, "已经反映过：洗碗机漏水，厨房地板泡坏了，没有人上门。");
 
-    assertThat(visitor.open("/tickets/" + first + "?lang=zh_CN").body()).contains("可能是同一件事");
+    assertThat(manager().open("/tickets/" + first + "?lang=zh_CN").body()).contains("可能是同一件事");
   }
 
   @Test
@@ -96,8 +77,8 @@ class DuplicatesTest {
     var again = byMail(email, "No answer on 8841220077 so far, I am waiting in the rain.");
     assertThat(page(first)).contains("same order or account number");
 
-    visitor.submit(
-        "/tickets/" + first, "/tickets/" + first + "/not-the-same", Map.of("other", again));
+    manager()
+        .submit("/tickets/" + first, "/tickets/" + first + "/not-the-same", Map.of("other", again));
 
     assertThat(page(first)).doesNotContain("Perhaps the same matter");
     assertThat(page(again)).doesNotContain("Perhaps the same matter");
@@ -117,7 +98,7 @@ class DuplicatesTest {
   }
 
   private String page(String number) throws Exception {
-    return visitor.open("/tickets/" + number + "?lang=en").body();
+    return manager().open("/tickets/" + number + "?lang=en").body();
   }
 
   /** What is owed, by name: when it is due and whether it was dropped. */

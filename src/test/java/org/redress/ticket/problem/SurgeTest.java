@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.AtTheDesk;
 import org.redress.CareDesk;
 import org.redress.CountingService;
-import org.redress.FrontDoor;
-import org.redress.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** The same fault at many customers. */
 @CountingService
-class SurgeTest {
+class SurgeTest extends AtTheDesk {
 
   private static final List<String> WORDINGS =
       List.of(
@@ -28,20 +23,6 @@ class SurgeTest {
           "K200: the jug of the blender cracked. The handle came off.");
   private static final List<String> CHINESE =
       List.of("手机银行闪退，一打开转账页面就闪退。", "你们的手机银行今天一直闪退，转账页面打不开。", "转账页面进不去，手机银行总是闪退！");
-
-  @LocalServerPort private int port;
-  @Autowired private Environment settings;
-  private FrontDoor door;
-  private CareDesk desk;
-  private Visitor visitor;
-
-  @BeforeEach
-  void openTheDesk() throws Exception {
-    door = new FrontDoor(settings);
-    desk = new CareDesk(door);
-    visitor = new Visitor(port);
-    visitor.signIn("manager", "manager");
-  }
 
   @Test
   void theTwelfthCustomerWithTheSameFaultRaisesAProblemThatOthersJoin() throws Exception {
@@ -80,13 +61,14 @@ class SurgeTest {
   @Test
   void whatOthersSaidAlikeIsShownWithTheWordsBothUse() throws Exception {
     var told = tell(CHINESE, 3);
-    var page = visitor.open("/tickets/" + told.get(0) + "?lang=en").body();
+    var page = manager().open("/tickets/" + told.get(0) + "?lang=en").body();
     assertThat(page).contains("Others who say much the same", told.get(1), told.get(2), "手机银行");
 
-    visitor.submit(
-        "/tickets/" + told.get(0),
-        "/tickets/%s/links/%s".formatted(told.get(0), told.get(1)),
-        Map.of());
+    manager()
+        .submit(
+            "/tickets/" + told.get(0),
+            "/tickets/%s/links/%s".formatted(told.get(0), told.get(1)),
+            Map.of());
     assertThat(desk.history(told.get(1), "linked")).hasSize(1);
   }
 
@@ -105,6 +87,6 @@ class SurgeTest {
   }
 
   private String reviews() throws Exception {
-    return visitor.open("/reviews?lang=en").body();
+    return manager().open("/reviews?lang=en").body();
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redress.decision.version.Draft;
+import org.redress.decision.version.Draft.Status;
 import org.redress.decision.version.Drafts;
 import org.redress.decision.version.RuleBooks;
 import org.redress.desk.rules.training.Outcome.Kind;
@@ -111,9 +112,17 @@ class Learner {
     return outcome(kind, examples.size(), heldBack.size(), before, after, draft.id());
   }
 
+  /** A draft with the model, in the place of one that an earlier learning left. */
   private Draft draft(TextModel model, String actor, String title) {
+    var waiting =
+        drafts.open().stream()
+            .filter(old -> old.title().equals(title) && old.author().equals(actor))
+            .filter(old -> old.changedAt().equals(old.createdAt())) // nobody wrote more into it
+            .toList();
     var files = books.activeFiles().with(FILE, ModelFile.write(model));
-    return drafts.create(title, books.active().version(), files, actor);
+    var draft = drafts.create(title, books.active().version(), files, actor);
+    waiting.forEach(old -> drafts.end(old.id(), Status.DROPPED));
+    return draft;
   }
 
   private Kind activate(Draft draft, String actor) {
