@@ -66,6 +66,21 @@ public final class Bag {
     }
   }
 
+  /** The same features and counts in little memory, without their places. */
+  public Bag packed() {
+    var packed = new Bag("");
+    packed.keys = new int[size];
+    packed.counts = new int[size];
+    packed.slots = new int[size];
+    for (int feature = 0; feature < size; feature++) {
+      packed.keys[feature] = key(feature);
+      packed.counts[feature] = count(feature);
+      packed.slots[feature] = feature;
+    }
+    packed.size = size;
+    return packed;
+  }
+
   private static int slot(int[] keys, int[] counts, int key) {
     int mask = keys.length - 1;
     int slot = (key * 0x9E3779B9 >>> 7) & mask;

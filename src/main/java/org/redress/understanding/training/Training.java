@@ -81,7 +81,9 @@ public final class Training {
     this.labels = examples.stream().mapToInt(e -> names.indexOf(e.label())).toArray();
     var vocabulary = TextModel.vocabulary(settings.phrases());
     this.bags =
-        examples.stream().map(e -> TextFeatures.of(e.text(), vocabulary)).toArray(Bag[]::new);
+        examples.stream()
+            .map(e -> TextFeatures.of(e.text(), vocabulary).packed())
+            .toArray(Bag[]::new);
   }
 
   /** Learns, measures, calibrates. */

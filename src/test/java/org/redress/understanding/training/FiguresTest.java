@@ -77,7 +77,8 @@ class FiguresTest {
     var names = examples.stream().map(Example::label).distinct().sorted().toList();
     var labels = examples.stream().mapToInt(e -> names.indexOf(e.label())).toArray();
     var none = TextModel.vocabulary(Map.of());
-    var bags = examples.stream().map(e -> TextFeatures.of(e.text(), none)).toArray(Bag[]::new);
+    var bags =
+        examples.stream().map(e -> TextFeatures.of(e.text(), none).packed()).toArray(Bag[]::new);
     var groups = Duplicates.groups(examples.stream().map(Example::text).toList());
     var parts = Folds.of(labels, groups, PARTS, SEED);
     var learnt = IntStream.range(0, parts.length).filter(text -> parts[text] > 1).toArray();
