@@ -48,6 +48,18 @@ class MessagesTest {
     assertThat(CHINESE.stringPropertyNames()).isEqualTo(ENGLISH.stringPropertyNames());
   }
 
+  /** The later of two would silently take the place of the first. */
+  @Test
+  void noKeyStandsTwice() throws IOException {
+    for (var name : List.of("messages.properties", "messages_zh_CN.properties")) {
+      var keys =
+          Files.readAllLines(RESOURCES.resolve(name)).stream()
+              .filter(line -> line.matches("[a-z].*=.*"))
+              .map(line -> line.substring(0, line.indexOf('=')));
+      assertThat(keys).as(name).doesNotHaveDuplicates();
+    }
+  }
+
   @Test
   void nothingIsLeftUntranslated() {
     var same =

@@ -44,18 +44,27 @@ public record Said(boolean denied, @Nullable String strongly) {
   /** With "never" these compare: "never been so angry" is great anger. */
   private static final Set<String> COMPARING = words("so such more");
 
+  /** Between things denied together: "not angry or upset", 没有生气或难过. */
+  private static final Set<String> LISTING = words("or nor , 、 或 或者 和 与 及 以及");
+
+  private static final Pattern JOINED = Pattern.compile(",? ?");
+
+  /** After a comma a list goes on only where its last word is still to come. */
+  private static final Pattern LIST_GOES_ON =
+      Pattern.compile("(?:, ?[a-z' ]{1,30}){0,3}+,? ?(?:or |nor |或|和|及)");
+
   private static final Set<String> SMALL =
       words(
           "a an the any all at take taking go call calling be been being was were is are am get getting got feel feeling felt that"
               + " too overly going to want wish planning intend intending threatening thinking trying"
-              + " of about real single yet currently have has had one in bit least longer further 很"
+              + " of about real single yet even currently have has had one in bit least longer further 很"
               + " 怎么 那么 这么 任何 什么 一点 一点儿 感到 觉得 感觉 有 是 会 想 要 让 我 让我 令我 令人 让人 再 打算"
               + " 准备 找 去 走 造成 发生 出现 引起 至于 必 用 需要 人 人员");
 
   private static final Set<String> KNOWN = new HashSet<>();
 
   static {
-    Stream.of(NEGATORS, DEGREES, SMALL).forEach(KNOWN::addAll);
+    Stream.of(NEGATORS, DEGREES, SMALL, LISTING).forEach(KNOWN::addAll);
   }
 
   private static final Pattern FORCE_AFTER =
@@ -70,8 +79,10 @@ public record Said(boolean denied, @Nullable String strongly) {
    * How the phrase from {@code begin} to before {@code end} is said.
    *
    * @param normal a text in the form of {@link NormalText}
+   * @param denied where the last phrase ends that was denied; what is listed with it, as in "not
+   *     angry or upset", is denied as well
    */
-  public static Said of(String normal, int begin, int end) {
+  public static Said of(String normal, int begin, int end, int denied) {
     var words = new WordsBefore(normal, begin, KNOWN);
     var from = begin;
     var comparing = false;
@@ -82,6 +93,9 @@ public record Said(boolean denied, @Nullable String strongly) {
           return DENIED;
         }
         break;
+      }
+      if (denied >= 0 && isListed(normal, words, word, denied, end)) {
+        return DENIED;
       }
       if (DEGREES.contains(word)) {
         from = words.place();
@@ -96,6 +110,15 @@ public record Said(boolean denied, @Nullable String strongly) {
     return from < begin || to > end || called
         ? new Said(false, normal.substring(from, to) + (called ? "!!" : ""))
         : PLAIN;
+  }
+
+  /** Whether a word joins what follows it to the phrase denied before it. */
+  private static boolean isListed(
+      String text, WordsBefore words, String word, int denied, int end) {
+    return LISTING.contains(word)
+        && denied <= words.place()
+        && JOINED.matcher(text).region(denied, words.place()).matches()
+        && (!word.equals(",") || LIST_GOES_ON.matcher(text).region(end, text.length()).lookingAt());
   }
 
   /** Whether the sentence ends in more than one exclamation mark. */

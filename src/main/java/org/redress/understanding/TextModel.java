@@ -17,7 +17,7 @@ public final class TextModel {
   private static final int MOST_WORDS = 5;
 
   /** What speaks less than this share of the loudest is not named. */
-  private static final double HEARD = 0.05;
+  private static final double HEARD = 0.2;
 
   private final Card card;
   private final Weights weights;

@@ -119,8 +119,12 @@ public final class Weights {
         size++;
       }
     }
+    var scales = new double[KINDS];
+    for (int kind = 0; kind < KINDS; kind++) {
+      scales[kind] = scale(kind, squares);
+    }
     for (int i = 0; i < size; i++) {
-      values[i] *= scale(kind(features[i]), squares);
+      values[i] *= scales[kind(features[i])];
     }
     return new Known(
         Arrays.copyOf(places, size), Arrays.copyOf(features, size), Arrays.copyOf(values, size));

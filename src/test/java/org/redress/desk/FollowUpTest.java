@@ -29,7 +29,7 @@ class FollowUpTest extends AtTheDesk {
   private Visitor visitor;
 
   @BeforeEach
-  void comeIn() {
+  void openAPage() {
     visitor = new Visitor(port);
   }
 

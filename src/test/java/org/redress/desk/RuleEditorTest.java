@@ -81,7 +81,13 @@ class RuleEditorTest extends InTheBrowser {
     edit(TABLE).press(cell(4, "when mentions")).keys("illn").shows("food poisoning");
     browser.keys(Keys.ENTER, Keys.ENTER);
     browser.press(cell(4, "answer")).keys("billing").keys(Keys.ENTER);
+    browser.press(cell(2, "when mentions")).keys("named.or").shows("Found by itself in the text");
+    browser.keys(Keys.ENTER, Keys.ENTER);
+    browser.press(cell(3, "when mentions")).keys("injury.s").shows("injury, said with force");
+    browser.keys(Keys.ENTER, Keys.ENTER);
 
+    await().until(() -> row("Someone was injured").cell("when mentions").equals("injury.strong"));
+    assertThat(row(FIRE).cell("when mentions")).isEqualTo("named.order_number");
     await().until(() -> row("Someone fell ill").cell("answer").equals("billing"));
     assertThat(row("Someone fell ill").cell("when mentions")).isEqualTo("illness");
     browser.shows("examples come out differently");

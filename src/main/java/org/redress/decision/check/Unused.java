@@ -40,6 +40,7 @@ final class Unused {
     var findings = new ArrayList<Finding>();
     for (var phrase : book.contents().phrases()) {
       if (!isShown(phrase.word())
+          && !phrase.isMisspelling()
           && !used.contains(phrase.word() + WordCondition.STRONG)
           && used.add(phrase.word())) {
         findings.add(

@@ -43,5 +43,31 @@ public record Contents(
   }
 
   /** One phrase of a vocabulary word. */
-  public record Phrase(String word, String text, String file, int row) {}
+  public record Phrase(String word, String text, String file, int row) {
+
+    /** The word of the rows that say what a misspelt word stands for: {@code refnd > refund}. */
+    public static final String MISSPELT = "misspelt";
+
+    private static final String STANDS_FOR = ">";
+
+    /** Whether it says what a misspelt word stands for. */
+    public boolean isMisspelling() {
+      return word.equals(MISSPELT);
+    }
+
+    /** Whether the text of a misspelling has its form, with something on both sides. */
+    static boolean isReadable(String text) {
+      return text.matches("[^*>]*[^*>\\s][^*>]*>[^*>]*[^*>\\s][^*>]*");
+    }
+
+    /** The misspelt word. */
+    public String written() {
+      return text.substring(0, text.indexOf(STANDS_FOR)).strip();
+    }
+
+    /** The word it stands for. */
+    public String meant() {
+      return text.substring(text.indexOf(STANDS_FOR) + 1).strip();
+    }
+  }
 }

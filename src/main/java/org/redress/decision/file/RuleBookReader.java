@@ -103,6 +103,7 @@ public class RuleBookReader {
         Stream.concat(
                 Named.WORDS.stream(),
                 phrases.stream()
+                    .filter(phrase -> !phrase.isMisspelling())
                     .map(Contents.Phrase::word)
                     .flatMap(word -> Stream.of(word, word + WordCondition.STRONG)))
             .collect(Collectors.toSet()),

@@ -66,6 +66,18 @@ class VocabularyFile {
           WordCondition.WRITE_WORDS);
       return;
     }
+    if (row.cell("name").equals(Contents.Phrase.MISSPELT) && !Contents.Phrase.isReadable(phrase)) {
+      findings.error(
+          file,
+          row.line(),
+          language,
+          new Text("'%s' does not say what the misspelt word stands for", "“%s”没有说明错字应读作什么")
+              .formatted(Mistake.brief(phrase)),
+          new Text(
+              "Write the misspelt word, > and the right one: refnd > refund.",
+              "请写错字、> 和正确的字：帐户 > 账户。"));
+      return;
+    }
     phrases.add(new Contents.Phrase(row.cell("name"), phrase, file, row.line()));
   }
 }

@@ -15,24 +15,38 @@ import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rule.WordCondition;
 import org.redress.text.Capitals;
+import org.redress.text.Masked;
 import org.redress.text.NormalText;
 import org.redress.text.Phrases;
+import org.redress.text.Reading;
 import org.redress.text.Said;
+import org.redress.text.Spelling;
 
 /** The words that tables use and the phrases behind them, and the phrases that rules name. */
 final class Vocabulary {
 
   private final Phrases phrases;
+  private final Spelling spelling;
   private final Set<String> strong;
 
-  Vocabulary(List<Contents.Phrase> phrases, List<Rule> rules) {
+  Vocabulary(List<Contents.Phrase> vocabulary, List<Rule> rules) {
     this.strong = strong(rules);
-    this.phrases =
-        new Phrases(
-            Stream.concat(
-                    phrases.stream().map(p -> new Phrases.Named(p.word(), p.text())),
-                    ownPhrases(rules).map(quoted -> new Phrases.Named(quoted, inside(quoted))))
-                .toList());
+    var named =
+        Stream.concat(
+                vocabulary.stream()
+                    .filter(phrase -> !phrase.isMisspelling())
+                    .map(p -> new Phrases.Named(p.word(), p.text())),
+                ownPhrases(rules).map(quoted -> new Phrases.Named(quoted, inside(quoted))))
+            .toList();
+    this.phrases = new Phrases(named);
+    this.spelling =
+        new Spelling(
+            vocabulary.stream()
+                .filter(Contents.Phrase::isMisspelling)
+                .collect(
+                    Collectors.toMap(
+                        Contents.Phrase::written, Contents.Phrase::meant, (a, b) -> a)),
+            named.stream().map(Phrases.Named::phrase).toList());
   }
 
   /** The words that rules ask for said with force. */
@@ -57,7 +71,9 @@ final class Vocabulary {
 
   /** Whether both find the same in any text. */
   boolean findsTheSameAs(Vocabulary other) {
-    return phrases.findsTheSameAs(other.phrases) && strong.equals(other.strong);
+    return phrases.findsTheSameAs(other.phrases)
+        && spelling.readsTheSameAs(other.spelling)
+        && strong.equals(other.strong);
   }
 
   private static String inside(String quoted) {
@@ -69,34 +85,52 @@ final class Vocabulary {
    * denied do not count; those said with force count under the word's name for that as well.
    */
   Map<String, List<String>> find(String text) {
-    var normal = NormalText.of(text);
-    var capitals = new Capitals(text);
-    var found = new LinkedHashMap<String, List<String>>();
-    phrases.find(
-        normal,
-        (name, begin, end) -> {
-          var said = Said.of(normal, begin, end);
-          if (said.denied()) {
-            return;
-          }
-          var phrase = normal.substring(begin, end);
-          add(found, name, phrase);
-          var forced = name + WordCondition.STRONG;
-          if (strong.contains(forced)) {
-            force(phrase, said, capitals)
-                .filter(words -> !phrases.hold(name, words)) // with its force it is a plain phrase
-                .ifPresent(words -> add(found, forced, words));
-          }
-        });
-    return found;
+    var unmasked = Masked.without(text);
+    return new Finding(spelling.read(NormalText.of(unmasked)), new Capitals(unmasked)).find();
+  }
+
+  /** The search of one text. */
+  private final class Finding {
+
+    private final Reading reading;
+    private final String text;
+    private final Capitals capitals;
+    private final Map<String, List<String>> found = new LinkedHashMap<>();
+    private int denied = -1;
+
+    Finding(Reading reading, Capitals capitals) {
+      this.reading = reading;
+      this.text = reading.text();
+      this.capitals = capitals;
+    }
+
+    Map<String, List<String>> find() {
+      phrases.find(text, this::found);
+      return found;
+    }
+
+    private void found(String name, int begin, int end) {
+      var said = Said.of(text, begin, end, denied);
+      if (said.denied()) {
+        denied = end;
+        return;
+      }
+      add(name, reading.words(begin, end));
+      var forced = name + WordCondition.STRONG;
+      if (strong.contains(forced)) {
+        force(text.substring(begin, end), said, capitals)
+            .filter(words -> !phrases.hold(name, words)) // with its force it is a plain phrase
+            .ifPresent(words -> add(forced, words));
+      }
+    }
+
+    private void add(String name, String phrase) {
+      found.computeIfAbsent(name, n -> new ArrayList<>()).add(phrase);
+    }
   }
 
   private static Optional<String> force(String phrase, Said said, Capitals capitals) {
     return Optional.ofNullable(said.strongly())
         .or(() -> Optional.of(phrase).filter(capitals::shout).map(p -> p.toUpperCase(Locale.ROOT)));
-  }
-
-  private static void add(Map<String, List<String>> found, String name, String phrase) {
-    found.computeIfAbsent(name, n -> new ArrayList<>()).add(phrase);
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.redress.text.Reading;
 
 /** A text cut into pieces, so that what the rules found in it can be marked. */
 final class MarkedText {
@@ -30,7 +31,7 @@ final class MarkedText {
    */
   static List<Piece> cut(String text, Map<String, List<String>> mentions) {
     var words = new TreeMap<String, String>();
-    mentions.forEach((word, phrases) -> phrases.forEach(p -> words.put(plain(p), word)));
+    mentions.forEach((word, phrases) -> phrases.forEach(p -> words.put(plain(written(p)), word)));
     if (words.isEmpty()) {
       return List.of(new Piece(text, null));
     }
@@ -59,6 +60,12 @@ final class MarkedText {
             .map(phrase -> Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q"))
             .collect(Collectors.joining("|"));
     return Pattern.compile(expression, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** Of a misspelt phrase and what it was read as, what stands in the text. */
+  private static String written(String phrase) {
+    var arrow = phrase.indexOf(Reading.READ_AS);
+    return arrow < 0 ? phrase : phrase.substring(0, arrow);
   }
 
   private static String plain(String phrase) {

@@ -15,7 +15,9 @@ public final class Bag {
     /** A part of a word, or a single Chinese character. */
     PART,
     /** A phrase of the vocabulary that the model was given. */
-    PHRASE;
+    PHRASE,
+    /** Two Chinese characters with one or two others between. */
+    APART;
 
     private static final int MASK = 3;
 
@@ -25,8 +27,8 @@ public final class Bag {
     }
   }
 
-  private static final Kind[] KINDS = {Kind.WORDS, Kind.PART, Kind.PHRASE, Kind.PHRASE};
-  private static final int FEATURES_OF_A_CHARACTER = 4;
+  private static final Kind[] KINDS = Kind.values();
+  private static final int FEATURES_OF_A_CHARACTER = 6;
 
   private final String text;
   private int[] keys;

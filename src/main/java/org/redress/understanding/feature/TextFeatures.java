@@ -1,14 +1,16 @@
 package org.redress.understanding.feature;
 
 import java.util.Set;
+import org.redress.text.Masked;
 import org.redress.text.NormalText;
 import org.redress.text.Phrases;
 import org.redress.understanding.feature.Bag.Kind;
 
 /**
  * What a model sees of a text: words and pairs of neighbouring words, parts of words, which forgive
- * typing errors and endings, and in Chinese one to three neighbouring characters. Capitals, masked
- * data and the commonest English words, negations not among them, make no difference.
+ * typing errors and endings, and in Chinese one or two neighbouring characters, and two characters
+ * with others between, which see through 不太满意 and 不怎么满意 alike. Capitals, masked data and the
+ * commonest English words, negations not among them, make no difference.
  */
 public final class TextFeatures {
 
@@ -19,7 +21,7 @@ public final class TextFeatures {
   private static final int LONGEST_WORD = 40;
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST_PART = 5;
-  private static final int LONGEST_CHINESE = 3;
+  private static final int FARTHEST_CHINESE = 3;
 
   /** Odd and large, so that short runs of any characters have numbers of their own. */
   private static final int SPREAD = 0x9E3779B1;
@@ -50,7 +52,7 @@ public final class TextFeatures {
    * @param vocabulary phrases that count besides
    */
   public static Bag of(String text, Phrases vocabulary) {
-    var features = new TextFeatures(NormalText.of(bounded(text)));
+    var features = new TextFeatures(NormalText.of(Masked.without(bounded(text))));
     features.read();
     vocabulary.find(
         features.text,
@@ -108,8 +110,15 @@ public final class TextFeatures {
 
   private void chinese(int begin, int end) {
     for (int from = begin; from < end; from++) {
-      for (int to = from + 1; to <= Math.min(end, from + LONGEST_CHINESE); to++) {
-        bag.add(key(from, to, to - from == 1 ? Kind.PART : Kind.WORDS), from, to);
+      bag.add(key(from, from + 1, Kind.PART), from, from + 1);
+      if (from + 1 < end) {
+        bag.add(key(from, from + 2, Kind.WORDS), from, from + 2);
+      }
+      for (int apart = 2; apart <= FARTHEST_CHINESE && from + apart < text.length(); apart++) {
+        if (isChinese(text.charAt(from + apart))) {
+          int pair = text.charAt(from) * SPREAD + text.charAt(from + apart);
+          bag.add(Kind.APART.key(mixed(pair)), from, from + apart + 1);
+        }
       }
     }
     lastWord = -1;
@@ -120,7 +129,7 @@ public final class TextFeatures {
     while (end > begin && text.charAt(end - 1) == '\'') {
       end--;
     }
-    if (end - begin > LONGEST_WORD || isMasked(begin, end)) {
+    if (end - begin > LONGEST_WORD) {
       return;
     }
     if (Character.isDigit(text.charAt(begin))) {
@@ -138,16 +147,6 @@ public final class TextFeatures {
     lastWord = word;
     lastBegin = begin;
     parts(begin, end);
-  }
-
-  /** Authorities publish complaints with names and dates as xxxx. */
-  private boolean isMasked(int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      if (text.charAt(i) != 'x') {
-        return false;
-      }
-    }
-    return end - begin > 1;
   }
 
   /** The word's beginning and end are characters of their own. */

@@ -23,12 +23,15 @@ final class Learning {
   /** Rarer words say nothing about other texts. */
   private static final int LEAST_TEXTS = 2;
 
+  private static final int LEAST_TEXTS_APART = 4;
+
   /** How many weights a model keeps at most: those of the features that speak loudest. */
   private static final int MOST_WEIGHTS = 400_000;
 
   private static final double COST = 0.7;
   private static final double PRECISION = 0.05;
   private static final float NEVER_SEEN = -1;
+  private static final double ONE_SIDED = 0.3;
 
   private final Bag[] bags;
   private final int[] labels;
@@ -68,23 +71,55 @@ final class Learning {
 
   private Dictionary dictionary() {
     var texts = new HashMap<Integer, int[]>();
-    for (var bag : bags) {
+    for (int text = 0; text < bags.length; text++) {
+      var bag = bags[text];
       for (int place = 0; place < bag.size(); place++) {
-        texts.computeIfAbsent(bag.key(place), key -> new int[1])[0]++;
+        var byLabel = texts.computeIfAbsent(bag.key(place), key -> new int[count == 2 ? 2 : 1]);
+        byLabel[labels[text] % byLabel.length]++;
       }
     }
     var keys =
         texts.entrySet().stream()
-            .filter(e -> e.getValue()[0] >= LEAST_TEXTS || Bag.kind(e.getKey()) == Kind.PHRASE)
+            .filter(e -> sum(e.getValue()) >= leastTexts(Bag.kind(e.getKey())))
             .mapToInt(Map.Entry::getKey)
             .sorted()
             .toArray();
     var rarity = new float[keys.length];
     for (int feature = 0; feature < keys.length; feature++) {
-      double share = (1.0 + bags.length) / (1 + texts.get(keys[feature])[0]);
-      rarity[feature] = Bag.kind(keys[feature]) == Kind.PHRASE ? 1 : (float) (1 + Math.log(share));
+      var byLabel = texts.get(keys[feature]);
+      double share = (1.0 + bags.length) / (1 + sum(byLabel));
+      rarity[feature] =
+          Bag.kind(keys[feature]) == Kind.PHRASE
+              ? 1
+              : (float) ((1 + Math.log(share)) * oneSidedness(byLabel));
     }
     return new Dictionary(keys, rarity);
+  }
+
+  private static int leastTexts(Kind kind) {
+    return switch (kind) {
+      case PHRASE -> 1;
+      case APART -> LEAST_TEXTS_APART;
+      default -> LEAST_TEXTS;
+    };
+  }
+
+  private static int sum(int[] numbers) {
+    return IntStream.of(numbers).sum();
+  }
+
+  /**
+   * Of two labels, what comes with one of them is heard louder, as in a naive Bayes classifier; of
+   * more labels all features are heard alike.
+   */
+  private double oneSidedness(int[] texts) {
+    if (texts.length == 1) {
+      return 1;
+    }
+    double ofFirst = IntStream.of(labels).filter(label -> label == 0).count();
+    double one = (texts[0] + 1) / (ofFirst + 2);
+    double other = (texts[1] + 1) / (labels.length - ofFirst + 2);
+    return 1 - ONE_SIDED + ONE_SIDED * Math.abs(Math.log(one / other));
   }
 
   /** The last feature is always there: what holds before anything is read. */

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.redress.decision.file.Contents;
 import org.redress.decision.file.Guide;
+import org.redress.decision.named.Named;
 import org.redress.decision.rule.NumberFact;
 import org.redress.decision.rule.Question;
+import org.redress.decision.rule.WordCondition;
 import org.redress.desk.Words;
 import org.springframework.stereotype.Component;
 
@@ -94,7 +98,7 @@ class Columns {
     if (NumberFact.ofColumn(fact).isPresent()) {
       return new Column(name, "number", label, List.of());
     }
-    var choices = fact.equals(MENTIONS) ? phrases(guide) : choices(fact, guide);
+    var choices = fact.equals(MENTIONS) ? mentions(guide) : choices(fact, guide);
     return new Column(name, choices.isEmpty() ? "free" : "words", label, choices);
   }
 
@@ -122,6 +126,32 @@ class Columns {
     return question.answers().entrySet().stream()
         .map(entry -> new Choice(entry.getKey(), words.text(entry.getValue().label()), ""))
         .toList();
+  }
+
+  /** What a text may mention: words of the vocabulary, what texts name, words said with force. */
+  private List<Choice> mentions(Guide guide) {
+    var plain =
+        phrases(guide).stream()
+            .filter(choice -> !choice.value().equals(Contents.Phrase.MISSPELT))
+            .toList();
+    var named =
+        Named.WORDS.stream()
+            .sorted()
+            .map(
+                word ->
+                    new Choice(
+                        word,
+                        words.named("named", word.substring("named.".length())),
+                        words.named("editor.mention", "named")));
+    var strong =
+        plain.stream()
+            .map(
+                choice ->
+                    new Choice(
+                        choice.value() + WordCondition.STRONG,
+                        words.named("editor.mention", "strong").formatted(choice.label()),
+                        ""));
+    return Stream.of(plain.stream(), named, strong).flatMap(Function.identity()).toList();
   }
 
   /** Each word of the vocabulary with the beginning of its phrases. */
