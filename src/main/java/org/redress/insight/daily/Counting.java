@@ -133,7 +133,7 @@ public class Counting {
           "delete from day_figure where figure = ? and on_day = ?",
           Arrays.stream(Figure.values()).map(f -> new Object[] {f.key(), date}).toList());
     }
-    var day = new Day(date, calendar.zone());
+    var day = new Day(date, calendar.zone(), calendar.clock().instant());
     for (var figure : Figure.values()) {
       write(figure, date, figure == Figure.RULE ? rules.of(day) : sums(figure, day));
     }

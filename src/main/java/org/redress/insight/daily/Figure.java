@@ -22,6 +22,7 @@ public enum Figure {
              count(case when d.met_at <= d.due_at then 1 end) as good, 0 as amount
       from deadline d left join ticket t on t.id = d.ticket_id
       where d.due_at >= :from and d.due_at < :to and d.ended_at is null
+        and (d.met_at is not null or d.due_at < :now)
       group by t.team, d.obligation
       """),
   /**

@@ -1,5 +1,6 @@
 package org.redress.ticket.search;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -31,7 +32,8 @@ public record Behind(Count count, String of, @Nullable Boolean good, LocalDate f
     DUE(
         """
         exists (select 1 from deadline d where d.ticket_id = t.id and d.ended_at is null
-          and d.due_at >= :counted_from and d.due_at < :counted_to%s%s)""",
+          and d.due_at >= :counted_from and d.due_at < :counted_to
+          and (d.met_at is not null or d.due_at < :counted_now)%s%s)""",
         " and d.obligation = :counted_of",
         " and d.met_at <= d.due_at",
         " and (d.met_at is null or d.met_at > d.due_at)"),
@@ -116,7 +118,7 @@ public record Behind(Count count, String of, @Nullable Boolean good, LocalDate f
         to.toString());
   }
 
-  void restrict(Conditions conditions, ZoneId zone) {
+  void restrict(Conditions conditions, Instant now, ZoneId zone) {
     conditions.and(
         count.condition(of, good),
         "counted_of",
@@ -125,6 +127,8 @@ public record Behind(Count count, String of, @Nullable Boolean good, LocalDate f
         Instants.bind(from.atStartOfDay(zone).toInstant()),
         "counted_to",
         Instants.bind(to.plusDays(1).atStartOfDay(zone).toInstant()),
+        "counted_now",
+        Instants.bind(now),
         "counted_day",
         from,
         "counted_last",

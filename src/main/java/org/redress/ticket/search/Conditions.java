@@ -26,7 +26,7 @@ final class Conditions {
     conditions.due(filter.due(), now, zone);
     conditions.opened(filter.opened());
     if (filter.behind() != null) {
-      filter.behind().restrict(conditions, zone);
+      filter.behind().restrict(conditions, now, zone);
     }
     conditions.sight(filter.sight());
     return conditions;
