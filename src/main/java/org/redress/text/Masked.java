@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
  */
 public final class Masked {
 
+  /** The look ahead comes first, so that most places are passed at once. */
   private static final Pattern MASKED =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])x{2,}+(?![\\p{L}\\p{N}])|(?<![a-z*＊])[*＊]{2,}+(?![a-z])"
+          "(?=[xX*＊{\\[<【])(?:"
+              + "(?<![\\p{L}\\p{N}])[xX]{2,}+(?![\\p{L}\\p{N}])"
+              + "|(?<![a-zA-Z*＊])[*＊]{2,}+(?![a-zA-Z])"
               + "|\\{\\{[^{}\n]{0,60}+\\}\\}"
-              + "|[\\[<【](?:redacted|removed|masked|hidden|已?隐去|已?隐藏|已?脱敏|已?屏蔽)[\\]>】]",
-          Pattern.CASE_INSENSITIVE);
+              + "|[\\[<【](?:(?i:redacted|removed|masked|hidden)|已?隐去|已?隐藏|已?脱敏|已?屏蔽)[\\]>】])");
 
   private static final String RUNS = "xX*＊";
   private static final String BRACKETS = "{[<【";

@@ -25,6 +25,14 @@ class MarkedTextTest {
   }
 
   @Test
+  void marksAMisspeltPhraseAsItIsWritten() {
+    assertThat(
+            marked(
+                "I want a REFNUD", Map.of("wants_refund", List.of("a refnud → a refund", "want"))))
+        .isEqualTo("I [want] [a REFNUD]");
+  }
+
+  @Test
   void leavesTheTextWhole() {
     assertThat(marked("Nothing (special) here", Map.of())).isEqualTo("Nothing (special) here");
     assertThat(marked("a+b", Map.of("sum", List.of("a+b")))).isEqualTo("[a+b]");
