@@ -20,6 +20,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fills the database of a site with a demo year, without starting the service. */
@@ -90,6 +91,8 @@ public final class Demo {
             .logStartupInfo(false)
             .run(arguments(settings))) {
       refuseRealTickets(context.getBean(JdbcClient.class));
+      var file = new SmallFile(context.getBean(JdbcTemplate.class));
+      file.begin();
       var rows =
           new DemoYear(new Site(context))
               .make(
@@ -102,6 +105,7 @@ public final class Demo {
                     }
                   });
       context.getBean(Counting.class).catchUp();
+      file.end();
       talk.printf(
           "%,d tickets in %,d rows, and their figures by day, in %d s%n",
           tickets, rows, Duration.ofNanos(System.nanoTime() - began).toSeconds());

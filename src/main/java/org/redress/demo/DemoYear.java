@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A year of complaints up to now, written in batches so that memory stays small. */
 final class DemoYear {
 
-  private static final int BATCH = 400;
+  private static final int BATCH = 1000;
   private static final int HALF = 50;
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final Duration PICKED_UP = Duration.ofMinutes(40);
