@@ -43,7 +43,12 @@ public class CustomerSearch {
     }
     var words = escaped(name);
     if (words.length() >= FEWEST_LETTERS || words.codePoints().anyMatch(c -> c > 0x2E80)) {
-      conditions.add("lower(name) like :name or lower(name) like :word or external_id = :number");
+      // Ids alone are looked for in the index of the names, without reading all customers.
+      conditions.add(
+          """
+          id in (select id from customer where lower(name) like :name or lower(name) like :word)
+          """);
+      conditions.add("id in (select id from customer where external_id = :number)");
       values.put("name", words + "%");
       values.put("word", "% " + words + "%");
       values.put("number", name.strip());
