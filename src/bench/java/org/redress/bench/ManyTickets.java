@@ -63,6 +63,7 @@ final class ManyTickets {
               + numbers.formatted(count));
       statement.execute(
           TICKETS.formatted(count - unfinished, count, numbers.formatted(count)));
+      statement.execute("alter sequence ids restart with " + (count + 1)); // for those to come
       statement.execute("analyze");
     }
   }
