@@ -1,5 +1,7 @@
 package org.redress.insight;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,10 @@ import org.springframework.stereotype.Repository;
 public class Repeaters {
 
   private static final int LEAST = 3;
+
+  /** Adding up a year of complaints takes long, and nobody reads this by the second. */
+  private final Cache<Asked, List<Repeater>> latest =
+      Caffeine.newBuilder().maximumSize(20).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -37,8 +43,17 @@ public class Repeaters {
       Instant last,
       @Nullable Integer satisfaction) {}
 
-  /** Who complained three times and more within so many days, the most often first. */
+  private record Asked(int days, int most) {}
+
+  /**
+   * Who complained three times and more within so many days, the most often first; at most a minute
+   * old.
+   */
   public List<Repeater> in(int days, int most) {
+    return latest.get(new Asked(days, most), this::read);
+  }
+
+  private List<Repeater> read(Asked asked) {
     return jdbc.sql(
             """
             select coalesce(c.name, c.email, c.phone, c.external_id, '–') as customer,
@@ -51,9 +66,9 @@ public class Repeaters {
               left join customer c on c.id = r.customer_id
             order by r.complaints desc, r.latest desc
             """)
-        .param("since", Instants.bind(clock.instant().minus(Duration.ofDays(days))))
+        .param("since", Instants.bind(clock.instant().minus(Duration.ofDays(asked.days()))))
         .param("least", LEAST)
-        .param("most", most)
+        .param("most", asked.most())
         .query(
             (row, number) ->
                 new Repeater(
