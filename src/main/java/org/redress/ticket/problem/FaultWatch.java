@@ -55,7 +55,11 @@ class FaultWatch {
     return numbers.getOrDefault(NumberFact.SAME_FAULT, 0.0).intValue();
   }
 
-  private void join(List<Opened> told) {
+  /**
+   * One after the other, for two that would open the same problem at once wait in the database
+   * until one of them is given up.
+   */
+  private synchronized void join(List<Opened> told) {
     try {
       transaction.executeWithoutResult(status -> faults.look(told));
     } catch (DuplicateKeyException openedMeanwhile) {
