@@ -1,27 +1,18 @@
 package org.redress.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.redress.AtTheDesk;
 import org.redress.CareDesk;
 import org.redress.TestService;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Programs that write to us: never a ticket, never an answer, and nothing they say is lost. */
 @TestService
-class MachineMailTest extends AtTheDesk {
+class MachineMailTest extends AtTheMailbox {
 
-  private static final Duration SECONDS = Duration.ofSeconds(20);
   private static final String CALM = "The colour of the new leaflet is hard to read.";
-
-  @Autowired private JdbcClient jdbc;
 
   @Test
   void aBounceShowsOnItsTicketAndStopsFurtherMails() throws Exception {
@@ -197,17 +188,6 @@ class MachineMailTest extends AtTheDesk {
         == 1;
   }
 
-  private String ourMail(String number) {
-    return jdbc.sql(
-            """
-            select n.message_id from notice n join ticket t on t.id = n.ticket_id
-            where t.number = ? and n.name = 'acknowledgement'
-            """)
-        .param(number)
-        .query(String.class)
-        .single();
-  }
-
   private void bounce(String email, String messageId) throws Exception {
     var fields = "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n";
     var body =
@@ -232,43 +212,5 @@ class MachineMailTest extends AtTheDesk {
         """
             .formatted(email, messageId);
     settle(mail("MAILER-DAEMON@example.org", "Undelivered", word(), fields, body));
-  }
-
-  private static byte[] mail(String from, String subject, String word, String fields, String body) {
-    return """
-        From: %s
-        To: complaints@redress.local
-        Subject: %s
-        Message-ID: <%s@example.org>
-        """
-        .formatted(from, subject, word)
-        .concat(fields.replace("\r\n", "\n"))
-        .concat("\n" + body + "\n")
-        .replace("\n", "\r\n")
-        .getBytes(UTF_8);
-  }
-
-  /** Sends a mail and tells what became of it. */
-  private String settle(byte[] mail) throws Exception {
-    var word = new String(mail, UTF_8).split("Message-ID: <")[1].split("@")[0];
-    door.mail(mail);
-    await().atMost(SECONDS).until(() -> !fate(word).isEmpty());
-    return fate(word);
-  }
-
-  private String fate(String word) {
-    return jdbc.sql(
-            """
-            select status || ': ' || coalesce(reason, '') from inbox
-            where external_id like ? and status <> 'waiting'
-            """)
-        .param(word + "%")
-        .query(String.class)
-        .optional()
-        .orElse("");
-  }
-
-  private static String word() {
-    return "w" + UUID.randomUUID().toString().substring(0, 13);
   }
 }

@@ -4,22 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.redress.AtTheDesk;
 import org.redress.CareDesk;
 import org.redress.TestService;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may write on a ticket by mail: its people and whom we wrote to, nobody else. */
 @TestService
-class MailThreadsTest extends AtTheDesk {
-
-  private static final Duration SECONDS = Duration.ofSeconds(20);
-
-  @Autowired private JdbcClient jdbc;
+class MailThreadsTest extends AtTheMailbox {
 
   @Test
   void aStrangerWhoNamesATicketGetsOneOfTheirOwn() throws Exception {
@@ -130,18 +121,6 @@ class MailThreadsTest extends AtTheDesk {
     return door.bytes("/api/v1/tickets/%s/original%s".formatted(number, query));
   }
 
-  /** The Message-ID of our first mail about a ticket. */
-  private String ourMail(String number) {
-    return jdbc.sql(
-            """
-            select n.message_id from notice n join ticket t on t.id = n.ticket_id
-            where t.number = ? and n.name = 'acknowledgement'
-            """)
-        .param(number)
-        .query(String.class)
-        .single();
-  }
-
   private void settle(String from, String subject, String word, String fields) throws Exception {
     door.mail(raw(from, subject, word, fields));
     settled(word);
@@ -164,9 +143,5 @@ class MailThreadsTest extends AtTheDesk {
             + "%s\r\nIt still flickers, see %s.\r\n")
         .formatted(from, subject, word, fields, word)
         .getBytes(UTF_8);
-  }
-
-  private static String word() {
-    return "w" + UUID.randomUUID().toString().substring(0, 13);
   }
 }
