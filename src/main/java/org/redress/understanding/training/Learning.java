@@ -85,13 +85,14 @@ final class Learning {
             .sorted()
             .toArray();
     var rarity = new float[keys.length];
+    var ofFirst = IntStream.of(labels).filter(label -> label == 0).count();
     for (int feature = 0; feature < keys.length; feature++) {
       var byLabel = texts.get(keys[feature]);
       double share = (1.0 + bags.length) / (1 + sum(byLabel));
       rarity[feature] =
           Bag.kind(keys[feature]) == Kind.PHRASE
               ? 1
-              : (float) ((1 + Math.log(share)) * oneSidedness(byLabel));
+              : (float) ((1 + Math.log(share)) * oneSidedness(byLabel, ofFirst));
     }
     return new Dictionary(keys, rarity);
   }
@@ -112,11 +113,10 @@ final class Learning {
    * Of two labels, what comes with one of them is heard louder, as in a naive Bayes classifier; of
    * more labels all features are heard alike.
    */
-  private double oneSidedness(int[] texts) {
+  private double oneSidedness(int[] texts, double ofFirst) {
     if (texts.length == 1) {
       return 1;
     }
-    double ofFirst = IntStream.of(labels).filter(label -> label == 0).count();
     double one = (texts[0] + 1) / (ofFirst + 2);
     double other = (texts[1] + 1) / (labels.length - ofFirst + 2);
     return 1 - ONE_SIDED + ONE_SIDED * Math.abs(Math.log(one / other));
