@@ -47,6 +47,7 @@ public class LocalMailbox implements SmartLifecycle {
   private final LocalMailboxSettings settings;
   private @Nullable GreenMail server;
   private @Nullable LocalImapServer imap;
+  private @Nullable LocalSmtpServer smtp;
   private @Nullable ScheduledExecutorService sweeper;
   private Runnable sweep = () -> {};
 
@@ -56,10 +57,10 @@ public class LocalMailbox implements SmartLifecycle {
 
   /** The port that takes mail (SMTP). */
   public int smtpPort() {
-    if (server == null) {
+    if (smtp == null) {
       throw new IllegalStateException("the local mailbox is not running");
     }
-    return server.getSmtp().getPort();
+    return smtp.port();
   }
 
   /** The port where mail can be read (IMAP). */
@@ -85,6 +86,10 @@ public class LocalMailbox implements SmartLifecycle {
         .setMessageDeliveryHandler((mail, to) -> isComplaints(to) ? inbox : others.of(to));
     starting.start();
     server = starting;
+    smtp =
+        new LocalSmtpServer(
+            new InetSocketAddress(LOOPBACK, settings.smtpPort()), starting.getUserManager());
+    smtp.start();
     sweeper = Executors.newSingleThreadScheduledExecutor(LocalMailbox::daemon);
     sweep = () -> sweep(inbox, others);
     sweeper.scheduleWithFixedDelay(sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
@@ -98,26 +103,16 @@ public class LocalMailbox implements SmartLifecycle {
   }
 
   private GreenMail server(Turn turn) {
-    var setups =
-        new ServerSetup[] {
-          setup(settings.smtpPort(), ServerSetup.PROTOCOL_SMTP),
-          setup(settings.imapPort(), ServerSetup.PROTOCOL_IMAP)
-        };
-    return new GreenMail(setups) {
+    var setup = new ServerSetup(settings.imapPort(), LOOPBACK, ServerSetup.PROTOCOL_IMAP);
+    setup.setServerStartupTimeout(TimeUnit.SECONDS.toMillis(10));
+    return new GreenMail(setup) {
       @Override
       protected Map<String, AbstractServer> createServices(
           ServerSetup[] config, Managers managers) {
-        var smtp = new LocalSmtpServer(config[0], managers);
-        imap = new LocalImapServer(config[1], managers, turn);
-        return Map.of(ServerSetup.PROTOCOL_SMTP, smtp, ServerSetup.PROTOCOL_IMAP, imap);
+        imap = new LocalImapServer(config[0], managers, turn);
+        return Map.of(ServerSetup.PROTOCOL_IMAP, imap);
       }
     };
-  }
-
-  private static ServerSetup setup(int port, String protocol) {
-    var setup = new ServerSetup(port, LOOPBACK, protocol);
-    setup.setServerStartupTimeout(TimeUnit.SECONDS.toMillis(10));
-    return setup;
   }
 
   private static void requireFree(int port, String setting, String purpose) {
@@ -168,6 +163,10 @@ public class LocalMailbox implements SmartLifecycle {
   public synchronized void stop() {
     if (sweeper != null) {
       sweeper.shutdown();
+    }
+    if (smtp != null) {
+      smtp.stop();
+      smtp = null;
     }
     if (server != null) {
       server.stop();

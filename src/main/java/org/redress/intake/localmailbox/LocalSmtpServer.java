@@ -2,138 +2,105 @@ package org.redress.intake.localmailbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.mail.MailAddress;
 import com.icegreen.greenmail.mail.MovingMessage;
-import com.icegreen.greenmail.server.ProtocolHandler;
-import com.icegreen.greenmail.smtp.SmtpConnection;
-import com.icegreen.greenmail.smtp.SmtpHandler;
-import com.icegreen.greenmail.smtp.SmtpManager;
-import com.icegreen.greenmail.smtp.SmtpServer;
-import com.icegreen.greenmail.smtp.SmtpState;
-import com.icegreen.greenmail.smtp.commands.SmtpCommand;
-import com.icegreen.greenmail.smtp.commands.SmtpCommandRegistry;
 import com.icegreen.greenmail.user.UserException;
-import com.icegreen.greenmail.util.ServerSetup;
+import com.icegreen.greenmail.user.UserManager;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedByteArrayInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Map;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.InetSocketAddress;
 import java.util.Properties;
-import java.util.regex.Pattern;
+import org.redress.intake.smtp.WholeMail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
+import org.subethamail.smtp.MessageHandler;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * An SMTP server that keeps every byte of a mail, also in raw GBK or Big5 header lines, and stores
- * the mails of several senders at once.
+ * The SMTP server of the local mailbox. It keeps every byte of a mail, also in raw GBK or Big5
+ * header lines, stores the mails of several senders at once, and never holds more of one than
+ * {@link #LARGEST}.
  */
-final class LocalSmtpServer extends SmtpServer {
+final class LocalSmtpServer {
 
   /** As large as most mail servers take; a file of 25 MB fits, and memory stays bounded. */
-  private static final int LARGEST = 35 << 20;
+  private static final DataSize LARGEST = DataSize.ofMegabytes(35);
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalSmtpServer.class);
 
-  LocalSmtpServer(ServerSetup setup, Managers managers) {
-    super(setup, managers);
+  private final UserManager users;
+  private final SMTPServer server;
+
+  LocalSmtpServer(InetSocketAddress at, UserManager users) {
+    this.users = users;
+    server =
+        SMTPServer.port(at.getPort())
+            .bindAddress(at.getAddress())
+            .softwareName("Redress local mailbox")
+            .maxMessageSize((int) LARGEST.toBytes())
+            .messageHandlerFactory(context -> new Delivery())
+            .build();
   }
 
-  @Override
-  protected ProtocolHandler createProtocolHandler(Socket client) {
-    return new SmtpHandler(new Commands(), managers.getSmtpManager(), client);
+  void start() {
+    server.start();
   }
 
-  /** Our own commands in place of those that lose something. */
-  private static final class Commands extends SmtpCommandRegistry {
+  void stop() {
+    server.stop();
+  }
 
-    private final Map<String, SmtpCommand> own =
-        Map.of("MAIL", new Mail(super.getCommand("MAIL")), "DATA", new Data());
+  int port() {
+    return server.getPortAllocated();
+  }
+
+  /** One mail on its way in. */
+  private final class Delivery implements MessageHandler {
+
+    private final MovingMessage mail = new MovingMessage();
+
+    /** What the last server on a mail's way puts on top; empty for a bounce (RFC 5321, 4.4). */
+    private String returnPath = "";
 
     @Override
-    public SmtpCommand getCommand(String name) {
-      return own.containsKey(name) ? own.get(name) : super.getCommand(name);
-    }
-  }
-
-  /** Names the sender; a bounce has none (RFC 5321, 4.5.5). */
-  private static final class Mail extends SmtpCommand {
-
-    private static final Pattern NOBODY = Pattern.compile("(?i)MAIL FROM:\\s?<>.*");
-    private final SmtpCommand withSender;
-
-    Mail(SmtpCommand withSender) {
-      this.withSender = withSender;
+    public void from(String sender) {
+      returnPath = "Return-Path: <%s>\r\n".formatted(sender);
     }
 
     @Override
-    public void execute(
-        SmtpConnection client, SmtpState state, SmtpManager manager, String commandLine)
-        throws IOException {
-      withSender.execute(client, state, manager, commandLine);
-      if (NOBODY.matcher(commandLine).matches()) {
-        state.getMessage().setReturnPath(new MailAddress(""));
-      }
+    public void recipient(String recipient) {
+      mail.addRecipient(new MailAddress(recipient));
     }
-  }
-
-  /** Takes the mail itself (RFC 5321, 4.1.1.4). */
-  private static final class Data extends SmtpCommand {
 
     @Override
-    public void execute(
-        SmtpConnection client, SmtpState state, SmtpManager manager, String commandLine)
-        throws IOException {
-      var mail = state.getMessage();
-      if (mail.getToAddresses().isEmpty()) {
-        client.send("503 MAIL and RCPT come first");
-        return;
-      }
-      client.send("354 Start mail input; end with <CRLF>.<CRLF>");
-      try (var content = client.dotLimitedInputStream(trace(client, mail))) {
-        var bytes = content.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-          content.transferTo(OutputStream.nullOutputStream());
-          client.send("552 5.3.4 The message is larger than %d MB".formatted(LARGEST >> 20));
-          state.clearMessage();
-          return;
-        }
+    public String data(InputStream content) throws RejectException, IOException {
+      var onTop = new ByteArrayInputStream(returnPath.getBytes(UTF_8));
+      var bytes = WholeMail.read(new SequenceInputStream(onTop, content), LARGEST);
+      try {
         mail.setMimeMessage(
             new MimeMessage(
                 Session.getInstance(new Properties()), new SharedByteArrayInputStream(bytes)));
         for (var to : mail.getToAddresses()) {
-          manager.getUserManager().deliver(mail, to);
+          users.deliver(mail, to);
         }
-        client.send("250 OK");
       } catch (MessagingException | UserException | RuntimeException e) {
         LOG.error("Local mailbox: a mail was not accepted, its sender keeps it", e);
-        client.send("451 Not stored, try again later");
+        throw new RejectException(451, "4.3.0 Not stored, try again later");
       }
-      state.clearMessage();
+      return "2.0.0 Received";
     }
 
-    /** What every server on a mail's way puts on top (RFC 5321, 4.4). */
-    private static byte[] trace(SmtpConnection client, MovingMessage mail) {
-      var now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
-      var lines =
-          "Return-Path: <%s>\r\nReceived: from %s (HELO %s); %s\r\n"
-              .formatted(
-                  oneLine(mail.getReturnPath()),
-                  client.getClientAddress(),
-                  oneLine(client.getHeloName()),
-                  now);
-      return lines.getBytes(UTF_8);
-    }
-
-    private static String oneLine(Object told) {
-      return String.valueOf(told).replaceAll("[\r\n]", "");
+    @Override
+    public void done() {
+      // nothing is kept
     }
   }
 }

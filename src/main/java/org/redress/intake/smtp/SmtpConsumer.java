@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ssl.SslBundles;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
-import org.subethamail.smtp.TooMuchDataException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
@@ -26,7 +25,6 @@ final class SmtpConsumer extends DefaultConsumer {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmtpConsumer.class);
   private static final int MINUTE = 60_000;
-  private static final int MOST_TOO_LARGE = 4;
 
   private final String name;
   private final SmtpDoor door;
@@ -96,21 +94,8 @@ final class SmtpConsumer extends DefaultConsumer {
 
     @Override
     public String data(InputStream content) throws RejectException, IOException {
-      var limit = (int) door.maxSize().toBytes();
-      var bytes = content.readNBytes(limit + 1);
-      if (bytes.length > limit) {
-        readOn(content, MOST_TOO_LARGE * (long) limit);
-        throw new RejectException(552, "5.3.4 The mail is larger than " + door.maxSize());
-      }
-      take(new Mail("smtp", Instant.now(), bytes));
+      take(new Mail("smtp", Instant.now(), WholeMail.read(content, door.maxSize())));
       return "2.0.0 Received";
-    }
-
-    /** The sender hears the answer only once it has said everything; who never ends is cut off. */
-    private void readOn(InputStream content, long most) throws IOException {
-      if (content.skip(most) == most && content.read() >= 0) {
-        throw new TooMuchDataException("much larger than " + door.maxSize());
-      }
     }
 
     private void take(Mail mail) throws RejectException {

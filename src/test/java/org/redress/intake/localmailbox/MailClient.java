@@ -2,6 +2,7 @@ package org.redress.intake.localmailbox;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -10,8 +11,10 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -41,6 +44,28 @@ final class MailClient {
             Session.getInstance(new Properties()),
             new ByteArrayInputStream(whole.getBytes(ISO_8859_1)));
     transport.sendMessage(mail, new InternetAddress[] {new InternetAddress(to)});
+  }
+
+  /** Sends a mail as long as its body, without holding it. */
+  static void send(LocalMailbox mailbox, String to, InputStream body) throws Exception {
+    var once =
+        new ByteArrayDataSource(new byte[0], "text/plain") {
+          @Override
+          public InputStream getInputStream() {
+            return body;
+          }
+        };
+    var mail =
+        new MimeMessage(Session.getInstance(new Properties())) {
+          @Override
+          protected void updateHeaders() throws MessagingException {
+            setHeader("Content-Transfer-Encoding", "7bit"); // it would read it all to find out
+          }
+        };
+    mail.setDataHandler(new DataHandler(once));
+    try (var transport = connect(mailbox)) {
+      transport.sendMessage(mail, new InternetAddress[] {new InternetAddress(to)});
+    }
   }
 
   private interface Look<T> {
