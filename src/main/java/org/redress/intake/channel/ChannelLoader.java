@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.intake.channel.guard.RefusedRoute;
 import org.redress.intake.channel.guard.RouteGuard;
 import org.redress.intake.channel.guard.RouteGuard.Outline;
+import org.redress.intake.source.MissingSetting;
 import org.redress.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -222,6 +223,9 @@ final class ChannelLoader {
     var place = file;
     for (Throwable cause = why; cause != null; cause = cause.getCause()) {
       place = place(cause, routes).orElse(place);
+      if (cause instanceof MissingSetting missing) {
+        return new Text("%s: %s", "%s：%s").formatted(place, missing.reason());
+      }
       root = cause;
     }
     var reason = String.valueOf(root.getMessage()).replaceAll("\\s+", " ").strip();
