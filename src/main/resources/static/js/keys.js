@@ -24,9 +24,20 @@
     }
   }
 
+  // What can be pressed now. A closed menu is opened first; what the page does not show is left out.
+  function pressable(selector) {
+    return Array.from(document.querySelectorAll(selector)).filter(function (element) {
+      var shown =
+        element.getClientRects().length ||
+        element.closest("details:not([open])") ||
+        !element.closest("main");
+      return shown && !element.disabled;
+    });
+  }
+
   function byKey(key) {
-    return Array.from(document.querySelectorAll("[data-key]")).find(function (element) {
-      return element.dataset.key === key && !element.disabled;
+    return pressable("[data-key]").find(function (element) {
+      return element.dataset.key === key;
     });
   }
 
@@ -152,7 +163,7 @@
     var seen = {};
     dialog.querySelectorAll("dl[data-keys-of]").forEach(function (list) {
       list.textContent = "";
-      document.querySelectorAll(list.dataset.keysOf).forEach(function (element) {
+      pressable(list.dataset.keysOf).forEach(function (element) {
         if (seen[element.dataset.key]) {
           return;
         }
@@ -188,9 +199,9 @@
     }
     var words = typed.toLowerCase().split(/\s+/).filter(Boolean);
     var names = {};
-    document.querySelectorAll("[data-key], [data-palette]").forEach(function (element) {
+    pressable("[data-key], [data-palette]").forEach(function (element) {
       var name = nameOf(element);
-      if (!name || names[name] || element.disabled || dialog.contains(element)) {
+      if (!name || names[name] || dialog.contains(element)) {
         return;
       }
       var lower = name.toLowerCase();

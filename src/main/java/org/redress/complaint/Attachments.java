@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redress.complaint.Attachment.State;
 import org.redress.complaint.store.Contents;
+import org.redress.complaint.store.Leftovers;
 import org.redress.storage.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,11 @@ public class Attachments {
   private final JdbcClient jdbc;
   private final Ids ids;
   private final Contents contents;
+  private final Leftovers leftovers;
 
-  Attachments(JdbcTemplate batch, JdbcClient jdbc, Ids ids, Contents contents) {
+  Attachments(
+      JdbcTemplate batch, JdbcClient jdbc, Ids ids, Contents contents, Leftovers leftovers) {
+    this.leftovers = leftovers;
     this.batch = batch;
     this.jdbc = jdbc;
     this.ids = ids;
@@ -51,8 +55,13 @@ public class Attachments {
     jdbc.sql("update attachment set source_id = ? where source_id = ?").params(to, from).update();
   }
 
-  /** Takes a file away from its source; its content stays, for others may be the same. */
+  /** Takes a file away from its source; its content goes later, unless others are the same. */
   public void remove(long id, long source) {
+    jdbc.sql("select hash from attachment where id = ? and source_id = ? and hash is not null")
+        .params(id, source)
+        .query(String.class)
+        .optional()
+        .ifPresent(leftovers::release);
     jdbc.sql("delete from attachment where id = ? and source_id = ?").params(id, source).update();
   }
 

@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.redress.complaint.Sender;
 import org.redress.storage.Ids;
 import org.redress.storage.Instants;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,32 +38,34 @@ public class Customers {
               row.getObject("last_satisfaction", Integer.class),
               Instants.readPresent(row, "created_at"));
 
-  private final JdbcTemplate batch;
   private final JdbcClient jdbc;
+  private final CustomerRows rows;
   private final Ids ids;
   private final Clock clock;
-  private final PhoneEndings endings;
 
-  Customers(JdbcTemplate batch, JdbcClient jdbc, Ids ids, Clock clock, PhoneEndings endings) {
-    this.batch = batch;
+  Customers(JdbcClient jdbc, CustomerRows rows, Ids ids, Clock clock) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.ids = ids;
     this.clock = clock;
-    this.endings = endings;
   }
+
+  /** These customers are called something else now; told inside the transaction. */
+  public record Renamed(Set<Long> customers) {}
 
   /**
    * Finds the customer behind each sender, by customer number, else mail address, else phone
-   * number; who is not known yet is put on record. One query and at most two writes for any number
-   * of senders.
+   * number; who is not known yet is put on record, and what is new of the others. One query and at
+   * most two writes for any number of senders.
    *
    * @return a customer for each sender, in the order given
    */
   public List<Customer> recognise(List<Sender> senders) {
-    var cleaned = senders.stream().map(Customers::cleaned).toList();
-    var known = new Known(find(cleaned));
+    var cleaned = senders.stream().map(Told::cleaned).toList();
+    var before = find(cleaned);
+    var known = new Known(before);
     var created = new ArrayList<Customer>();
-    var retiered = new LinkedHashMap<Long, Customer>();
+    var changed = new TreeMap<Long, Customer>(); // in one order, so that batches never cross
     var recognised = new ArrayList<Customer>();
     for (var sender : cleaned) {
       var customer = known.behind(sender).orElse(null);
@@ -71,15 +73,15 @@ public class Customers {
         customer = newCustomer(sender);
         created.add(customer);
         known.add(customer);
-      } else if (sender.tier() != null && !sender.tier().equals(customer.tier())) {
-        customer = withTier(customer, sender.tier());
-        retiered.put(customer.id(), customer);
+      } else if (!Told.by(sender, customer).equals(customer)) {
+        customer = Told.by(sender, customer);
+        changed.put(customer.id(), customer);
         known.add(customer);
       }
       recognised.add(customer);
     }
-    insert(created);
-    changeTier(retiered.values().stream().filter(c -> !created.contains(c)).toList());
+    rows.insert(created);
+    rows.update(before, changed.values());
     return recognised;
   }
 
@@ -90,7 +92,7 @@ public class Customers {
 
   /** The customer a sender would be recognised as. */
   public Optional<Customer> find(Sender sender) {
-    var cleaned = cleaned(sender);
+    var cleaned = Told.cleaned(sender);
     return new Known(find(List.of(cleaned))).behind(cleaned);
   }
 
@@ -151,33 +153,6 @@ public class Customers {
     return keys.isEmpty() ? List.of("") : keys;
   }
 
-  /** What is too long to be an id, an address or a number is none; the message has it still. */
-  private static Sender cleaned(Sender sender) {
-    var name = text(sender.name());
-    return new Sender(
-        atMost(100, text(sender.id())),
-        name == null ? null : name.substring(0, Math.min(name.length(), 200)),
-        atMost(320, lowerCase(text(sender.email()))),
-        atMost(40, digits(text(sender.phone()))),
-        atMost(40, lowerCase(text(sender.tier()))));
-  }
-
-  private static @Nullable String atMost(int longest, @Nullable String text) {
-    return text == null || text.length() > longest ? null : text;
-  }
-
-  private static @Nullable String text(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private static @Nullable String lowerCase(@Nullable String text) {
-    return text == null ? null : text.toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable String digits(@Nullable String phone) {
-    return phone == null ? null : text(phone.replaceAll("(?!^\\+)[^0-9]", ""));
-  }
-
   private Customer newCustomer(Sender sender) {
     var tier = sender.tier() == null ? Customer.STANDARD : sender.tier();
     return new Customer(
@@ -192,52 +167,5 @@ public class Customers {
         null,
         null,
         clock.instant());
-  }
-
-  private static Customer withTier(Customer c, String tier) {
-    return new Customer(
-        c.id(),
-        c.externalId(),
-        c.name(),
-        c.email(),
-        c.phone(),
-        tier,
-        c.since(),
-        c.yearlyValue(),
-        c.churnRisk(),
-        c.lastSatisfaction(),
-        c.createdAt());
-  }
-
-  private void insert(List<Customer> customers) {
-    if (!customers.isEmpty()) {
-      batch.batchUpdate(
-          """
-          insert into customer (id, external_id, name, email, phone, tier, created_at)
-          values (?, ?, ?, ?, ?, ?, ?)
-          """,
-          customers.stream()
-              .map(
-                  c ->
-                      new Object[] {
-                        c.id(),
-                        c.externalId(),
-                        c.name(),
-                        c.email(),
-                        c.phone(),
-                        c.tier(),
-                        Instants.bind(c.createdAt())
-                      })
-              .toList());
-      endings.insert(customers);
-    }
-  }
-
-  private void changeTier(List<Customer> customers) {
-    if (!customers.isEmpty()) {
-      batch.batchUpdate(
-          "update customer set tier = ? where id = ?",
-          customers.stream().map(c -> new Object[] {c.tier(), c.id()}).toList());
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.redress.desk;
 
+import java.util.Optional;
 import org.redress.access.Person;
 import org.redress.ticket.Ticket;
 import org.redress.ticket.Tickets;
@@ -23,12 +24,15 @@ public class VisibleTickets {
    * @throws ResponseStatusException 404 when there is none, or {@code me} may not see it
    */
   public Ticket visible(String number, Person me) {
-    return tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
+    return find(number, me)
         .orElseThrow(
             () ->
                 new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "There is no ticket %s.".formatted(number)));
+  }
+
+  /** A ticket, where there is one that {@code me} may see. */
+  public Optional<Ticket> find(String number, Person me) {
+    return tickets.find(number).filter(ticket -> me.maySee(ticket.team(), ticket.owner()));
   }
 }

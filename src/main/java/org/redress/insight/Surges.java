@@ -1,7 +1,9 @@
 package org.redress.insight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Days on which far more came in than on the same weekday before: the robust z-score (distance from
@@ -24,30 +26,34 @@ public final class Surges {
   public static List<Integer> in(List<Long> days) {
     var surges = new ArrayList<Integer>();
     for (int day = 0; day < days.size(); day++) {
-      var same = new ArrayList<Long>();
-      for (int past = day - WEEK; past >= Math.max(0, day - BEFORE); past -= WEEK) {
-        same.add(days.get(past));
-      }
-      if (same.size() >= LEAST_WEEKS && isUnusual(days.get(day), same)) {
+      if (days.get(day) >= LEAST_MORE && isUnusual(days.get(day), same(days, day))) {
         surges.add(day);
       }
     }
     return surges;
   }
 
-  private static boolean isUnusual(long count, List<Long> same) {
-    var median = median(same.stream().map(Long::doubleValue).toList());
-    var deviation = median(same.stream().map(c -> Math.abs(c - median)).toList());
+  /** The counts of the same weekday in the weeks before. */
+  private static double[] same(List<Long> days, int day) {
+    var weeks = Math.min(day, BEFORE) / WEEK;
+    return IntStream.rangeClosed(1, weeks).mapToDouble(w -> days.get(day - w * WEEK)).toArray();
+  }
+
+  private static boolean isUnusual(long count, double[] same) {
+    if (same.length < LEAST_WEEKS) {
+      return false;
+    }
+    var median = median(same);
+    var deviation = median(Arrays.stream(same).map(c -> Math.abs(c - median)).toArray());
     // Counts scatter at least as much as chance makes them.
     var sigma = Math.max(TO_SIGMA * deviation, Math.sqrt(Math.max(1, median)));
     return count - median >= LEAST_MORE && (count - median) / sigma > UNUSUAL;
   }
 
-  private static double median(List<Double> values) {
-    var sorted = values.stream().sorted().toList();
-    var middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+  /** The middle of values, which are sorted in place. */
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    var middle = values.length / 2;
+    return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
   }
 }

@@ -2,6 +2,7 @@ package org.redress.ticket;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -88,7 +89,17 @@ public class Changes {
   /** Notes something about a ticket that is no field of it. */
   public void note(
       long ticketId, String event, @Nullable String oldValue, @Nullable String newValue, By by) {
-    history.add(List.of(by.entry(ticketId, event, oldValue, newValue)));
+    note(List.of(ticketId), event, oldValue, newValue, by);
+  }
+
+  /** Notes the same about many tickets, in one round trip. */
+  public void note(
+      Collection<Long> ticketIds,
+      String event,
+      @Nullable String oldValue,
+      @Nullable String newValue,
+      By by) {
+    history.add(ticketIds.stream().map(id -> by.entry(id, event, oldValue, newValue)).toList());
   }
 
   private static Object[] row(Ticket ticket, Instant at) {

@@ -41,6 +41,19 @@ class SignInTest {
   }
 
   @Test
+  void aLinkKeepsItsLanguageThroughTheSignIn() throws Exception {
+    var asked = visitor.open("/queue/overdue?lang=zh_CN");
+    assertThat(asked.body()).contains("lang=\"zh-CN\"", "登录");
+
+    var fields = Map.of("name", "auditor", "password", "auditor");
+    var signedIn = visitor.submit("/sign-in", "/sign-in", fields);
+
+    assertThat(signedIn.uri().getPath()).isEqualTo("/queue/overdue");
+    assertThat(signedIn.body()).contains("lang=\"zh-CN\"");
+    visitor.open("/account?lang=en");
+  }
+
+  @Test
   void refusesAWrongPassword() throws Exception {
     var refused = visitor.signIn("mei", "wrong");
 

@@ -17,7 +17,6 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.SessionNotCreatedException;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -38,6 +37,9 @@ final class Browser implements AutoCloseable {
       List.of("/usr/bin/chromedriver", "/usr/lib/chromium/chromedriver");
 
   private static final int TRIES = 4;
+
+  private static final String INSIDE =
+      "var box = arguments[0].getBoundingClientRect(); return {x: box.x + 20, y: box.y + 20}";
 
   /** Telling what is in order would take longer than looking at it. */
   private static final AxeRunOptions VIOLATIONS = new AxeRunOptions();
@@ -168,10 +170,26 @@ final class Browser implements AutoCloseable {
 
   /** Presses a button or link and waits until the page is another one. */
   Browser press(String selector) {
-    var button = find(selector);
+    inView(selector).click();
+    return this;
+  }
+
+  private WebElement inView(String selector) {
+    var found = find(selector);
     driver.executeScript(
-        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", button);
-    button.click();
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", found);
+    return found;
+  }
+
+  /** Drags a file of this machine onto something and lets it fall. */
+  Browser drop(Path file, String selector) {
+    var place = (Map<?, ?>) driver.executeScript(INSIDE, inView(selector));
+    var files = Map.of("items", List.of(), "files", List.of("" + file), "dragOperationsMask", 1);
+    for (var step : List.of("dragEnter", "dragOver", "drop")) {
+      driver.executeCdpCommand(
+          "Input.dispatchDragEvent",
+          Map.of("type", step, "x", place.get("x"), "y", place.get("y"), "data", files));
+    }
     return this;
   }
 
@@ -223,12 +241,6 @@ final class Browser implements AutoCloseable {
     return Boolean.TRUE.equals(
         driver.executeScript(
             "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
-  }
-
-  /** Keeps a picture of the page. */
-  void picture(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
   }
 
   @Override

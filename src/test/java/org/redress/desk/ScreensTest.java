@@ -3,6 +3,9 @@ package org.redress.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.CareDesk;
@@ -69,6 +73,21 @@ class ScreensTest extends InTheBrowser {
 
     browser.press(".tabs a[href*='tab=history']").shows("replied to the customer");
     assertThat(browser.text()).contains("finished the step \"Listen\"", "left an internal note");
+  }
+
+  @Test
+  void aFileDroppedOnAReplyGoesOutWithIt(@TempDir Path folder) throws Exception {
+    var file = Files.writeString(folder.resolve("steps.txt"), "Turn it twice");
+    var ticket = "/tickets/" + desk.complain("The lid is loose.", CareDesk.someone());
+
+    browser.go(ticket).type("#reply-text", "Here is how").drop(file, "#reply-text");
+    browser.find("#enclosed .file-remove");
+    assertThat(browser.texts("#enclosed .file")).singleElement().asString().contains("steps.txt");
+    assertThat(browser.find("#reply-text").getAttribute("value")).isEqualTo("Here is how");
+    browser.isSound().press("#send-reply").shows("Your reply goes out in").find(".message-out");
+
+    var link = browser.find(".message-out .files a").getAttribute("href");
+    assertThat(manager().open(URI.create(link).getPath()).body()).isEqualTo("Turn it twice");
   }
 
   @Test

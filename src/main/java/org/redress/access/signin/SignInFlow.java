@@ -3,6 +3,7 @@ package org.redress.access.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.redress.access.signin.ThrottledSignIn.TooManyTries;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
@@ -12,6 +13,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The ways through the sign-in page. */
 @Component
@@ -19,7 +21,23 @@ class SignInFlow implements AuthenticationEntryPoint, AuthenticationFailureHandl
 
   static final String PAGE = "/sign-in";
 
-  private final AuthenticationEntryPoint signInPage = new LoginUrlAuthenticationEntryPoint(PAGE);
+  private final AuthenticationEntryPoint signInPage = new InTheLanguageAskedFor();
+
+  /** A link that names a language is understood before somebody is signed in, too. */
+  private static class InTheLanguageAskedFor extends LoginUrlAuthenticationEntryPoint {
+
+    InTheLanguageAskedFor() {
+      super(PAGE);
+    }
+
+    @Override
+    protected String determineUrlToUseForThisRequest(
+        HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
+      var page = UriComponentsBuilder.fromPath(PAGE);
+      Optional.ofNullable(request.getParameter("lang")).ifPresent(l -> page.queryParam("lang", l));
+      return page.encode().toUriString();
+    }
+  }
 
   /** A part of a page that asks after the session ended makes the whole page ask. */
   @Override

@@ -3,9 +3,9 @@ package org.redress.complaint.store;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,13 +49,7 @@ public class Contents {
     if (fresh.isEmpty()) {
       return;
     }
-    var known =
-        new HashSet<>(
-            jdbc.sql("select hash from attachment_content where hash in (:hashes)")
-                .param("hashes", fresh.keySet())
-                .query(String.class)
-                .list());
-    fresh.keySet().removeAll(known);
+    known(fresh.keySet()).forEach(fresh::remove);
     if (bucket != null) {
       fresh.forEach(bucket::put);
     }
@@ -66,6 +60,34 @@ public class Contents {
     if (!rows.isEmpty()) {
       batch.batchUpdate("insert into attachment_content (hash, content) values (?, ?)", rows);
     }
+  }
+
+  private record Known(String hash, boolean released) {}
+
+  /** Those that are there and stay; of those about to be deleted some may just have gone. */
+  private List<String> known(Collection<String> hashes) {
+    var known =
+        jdbc.sql(
+                """
+                select hash, released_at is not null as released from attachment_content
+                where hash in (:hashes)
+                """)
+            .param("hashes", hashes)
+            .query(Known.class)
+            .list();
+    var released = known.stream().filter(Known::released).map(Known::hash).toList();
+    if (released.isEmpty()) {
+      return known.stream().map(Known::hash).toList();
+    }
+    released.forEach(this::takeBack);
+    return known(hashes);
+  }
+
+  /** Keeps a content that was about to be deleted; waits for whoever is deleting it. */
+  void takeBack(String hash) {
+    jdbc.sql("update attachment_content set released_at = null where hash = ?")
+        .param(hash)
+        .update();
   }
 
   /** A content; empty when there is none of this hash any longer. */

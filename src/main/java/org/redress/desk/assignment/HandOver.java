@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.redress.access.Person;
 import org.redress.access.Staff;
+import org.redress.desk.VisibleTickets;
 import org.redress.ticket.Ticket;
-import org.redress.ticket.Tickets;
 import org.redress.ticket.correction.Correcting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,12 +21,12 @@ class HandOver {
 
   private static final int LONGEST_REASON = 2000;
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final Returning returning;
   private final Correcting correcting;
   private final Staff staff;
 
-  HandOver(Tickets tickets, Returning returning, Correcting correcting, Staff staff) {
+  HandOver(VisibleTickets tickets, Returning returning, Correcting correcting, Staff staff) {
     this.tickets = tickets;
     this.returning = returning;
     this.correcting = correcting;
@@ -59,12 +59,12 @@ class HandOver {
       @RequestParam String reason,
       Person me,
       RedirectAttributes after) {
-    var ticket = visible(number, me);
+    var ticket = tickets.visible(number, me);
     if (isNoReason(reason)) {
       return refused(number, "handover.reason_needed", after);
     }
     return returning.giveBack(ticket, me.name(), reason.strip())
-        ? done(number, ticket, "handover.returned", me, after)
+        ? done(number, "handover.returned", me, after)
         : refused(number, "handover.too_late", after);
   }
 
@@ -75,7 +75,7 @@ class HandOver {
       @RequestParam String reason,
       Person me,
       RedirectAttributes after) {
-    var ticket = visible(number, me);
+    var ticket = tickets.visible(number, me);
     if (!isMovable(me, ticket) || !staff.teams().containsKey(team)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
@@ -83,7 +83,7 @@ class HandOver {
       return refused(number, "handover.reason_needed", after);
     }
     correcting.correct(number, Map.of("team", List.of(team)), me.name(), reason.strip());
-    return done(number, ticket, "handover.moved", me, after);
+    return done(number, "handover.moved", me, after);
   }
 
   private static boolean isNoReason(String reason) {
@@ -91,11 +91,9 @@ class HandOver {
   }
 
   /** Who may no longer see the ticket goes on with the own queue. */
-  private String done(
-      String number, Ticket before, String message, Person me, RedirectAttributes after) {
+  private String done(String number, String message, Person me, RedirectAttributes after) {
     after.addFlashAttribute("done", message);
-    var now = tickets.find(number).orElse(before);
-    return me.maySee(now.team(), now.owner())
+    return tickets.find(number, me).isPresent()
         ? "redirect:/tickets/" + number
         : "redirect:/queue/mine";
   }
@@ -103,12 +101,5 @@ class HandOver {
   private static String refused(String number, String message, RedirectAttributes after) {
     after.addFlashAttribute("refused", message);
     return "redirect:/tickets/" + number;
-  }
-
-  private Ticket visible(String number, Person me) {
-    return tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

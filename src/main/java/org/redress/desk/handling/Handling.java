@@ -5,14 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.redress.access.Person;
-import org.redress.ticket.Tickets;
+import org.redress.desk.VisibleTickets;
 import org.redress.ticket.correction.Correcting;
 import org.redress.ticket.work.CustomerWait;
 import org.redress.ticket.work.Merging;
 import org.redress.ticket.work.Reopening;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What may be done to the course of a ticket, by whom, and with what. */
 @Component
@@ -20,11 +18,11 @@ class Handling {
 
   static final int LONGEST_REASON = 2000;
 
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final CustomerWait waiting;
   private final Routing routing;
 
-  Handling(Tickets tickets, CustomerWait waiting, Routing routing) {
+  Handling(VisibleTickets tickets, CustomerWait waiting, Routing routing) {
     this.tickets = tickets;
     this.waiting = waiting;
     this.routing = routing;
@@ -50,11 +48,13 @@ class Handling {
    *
    * @param value the team, the priority, or the ticket to merge into
    * @throws Refusal when something is missing or unknown
+   * @throws org.springframework.web.server.ResponseStatusException 404 when the person sees no such
+   *     ticket
    * @throws org.redress.ticket.correction.NoSuchAnswer when there is no such team or priority
    * @throws org.redress.ticket.work.NotNow when the ticket does not stand so
    */
   void act(Act act, String number, @Nullable String value, @Nullable String reason, Person me) {
-    checkVisible(number, me);
+    tickets.visible(number, me);
     var why = reason == null || reason.isBlank() ? null : reason.strip();
     if (why != null && why.length() > LONGEST_REASON) {
       throw new Refusal("handling.reason.long");
@@ -68,10 +68,9 @@ class Handling {
       case UNMERGE -> routing.merging().undo(number, me.name());
       case MERGE -> {
         var into = known(value).toUpperCase(Locale.ROOT);
-        if (tickets.find(into).isEmpty()) {
+        if (tickets.find(into, me).isEmpty()) {
           throw new Refusal("handling.merge.unknown");
         }
-        checkVisible(into, me);
         routing.merging().merge(number, into, me.name());
       }
     }
@@ -103,12 +102,5 @@ class Handling {
     routing
         .correcting()
         .correct(number, Map.of(question, List.of(value)), me.name(), needed(reason));
-  }
-
-  private void checkVisible(String number, Person me) {
-    tickets
-        .find(number)
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -1,69 +1,89 @@
 package org.redress.ticket.problem;
 
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.redress.decision.rule.NumberFact;
 import org.redress.ticket.TicketsOpened;
 import org.redress.ticket.TicketsOpened.Opened;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks for the same fault at many customers whenever tickets were opened. After the commit, in a
- * transaction of its own, and without asking the database as long as there is no surge.
+ * Looks for the same fault at many customers whenever tickets were opened. Behind the commits, a
+ * moment later and many at once, so that no complaint waits for what others said; and without
+ * asking the database as long as there is no surge.
  */
 @Component
 class FaultWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(FaultWatch.class);
+  private static final int TOGETHER = 500;
 
   private final SameFault faults;
-  private final ProblemSettings settings;
   private final TransactionTemplate transaction;
+  private final Queue<Opened> waiting = new ConcurrentLinkedQueue<>();
 
-  FaultWatch(SameFault faults, ProblemSettings settings, PlatformTransactionManager transactions) {
+  FaultWatch(SameFault faults, PlatformTransactionManager transactions) {
     this.faults = faults;
-    this.settings = settings;
     this.transaction = new TransactionTemplate(transactions);
-    this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   @TransactionalEventListener
-  void look(TicketsOpened event) {
-    try {
-      var told = event.tickets().stream().filter(this::isToldByOthers).toList();
-      if (!told.isEmpty()) {
-        join(told);
-      }
-    } catch (RuntimeException e) {
-      LOG.error("Whether new tickets tell of the same fault cannot be seen", e);
-    }
+  void remember(TicketsOpened event) {
+    event.tickets().stream().filter(opened -> customers(opened) > 1).forEach(waiting::add);
   }
 
-  private boolean isToldByOthers(Opened opened) {
-    var customers = customers(opened);
-    return customers >= settings.customers() || customers > 0 && faults.anyOpen();
-  }
-
+  /** How many customers told the same, as its decision counted them. */
   static int customers(Opened opened) {
     var numbers = opened.decision().circumstances().numbers();
     return numbers.getOrDefault(NumberFact.SAME_FAULT, 0.0).intValue();
   }
 
-  /**
-   * One after the other, for two that would open the same problem at once wait in the database
-   * until one of them is given up.
-   */
-  private synchronized void join(List<Opened> told) {
+  /** Looks at what came since; also once more when the service ends. */
+  @PreDestroy
+  @Scheduled(fixedDelay = 500)
+  synchronized void look() {
+    var told = next();
+    while (!told.isEmpty()) {
+      look(told);
+      told = next();
+    }
+  }
+
+  private List<Opened> next() {
+    var next = new ArrayList<Opened>();
+    while (next.size() < TOGETHER && !waiting.isEmpty()) {
+      next.add(waiting.remove());
+    }
+    return next;
+  }
+
+  /** Another node may open the same problem at this moment, or one ticket be in the way of all. */
+  private void look(List<Opened> told) {
     try {
       transaction.executeWithoutResult(status -> faults.look(told));
-    } catch (DuplicateKeyException openedMeanwhile) {
-      transaction.executeWithoutResult(status -> faults.look(told));
+    } catch (RuntimeException e) {
+      LOG.debug("Looking at them one by one", e);
+      told.forEach(this::lookAlone);
+    }
+  }
+
+  private void lookAlone(Opened opened) {
+    try {
+      transaction.executeWithoutResult(status -> faults.look(List.of(opened)));
+    } catch (RuntimeException e) {
+      LOG.error(
+          "Whether {} tells of the same fault as others cannot be seen",
+          opened.ticket().number(),
+          e);
     }
   }
 }

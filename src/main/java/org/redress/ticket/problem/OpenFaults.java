@@ -98,9 +98,7 @@ class OpenFaults {
   /** Adds those tickets that are not part of a problem yet. */
   void join(long problem, Collection<Long> tickets) {
     var by = new By(History.REDRESS, clock.instant(), RULE, null, null);
-    problems
-        .addNew(problem, tickets)
-        .forEach(ticket -> changes.note(ticket, "problem", null, String.valueOf(problem), by));
+    changes.note(problems.addNew(problem, tickets), "problem", null, String.valueOf(problem), by);
     read();
   }
 }

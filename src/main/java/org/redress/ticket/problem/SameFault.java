@@ -40,21 +40,31 @@ class SameFault {
     this.events = events;
   }
 
-  boolean anyOpen() {
-    return faults.any();
-  }
+  private record Told(Opened opened, Telling said) {}
 
-  /** Adds tickets to the open faults they tell of, and opens one when it is time. */
-  void look(List<Opened> told) {
-    var joining = new HashMap<Long, List<Long>>();
-    for (var opened : told) {
-      var said = recent.telling(text(opened));
-      var open = faults.of(said);
-      if (open.isEmpty() && FaultWatch.customers(opened) >= settings.customers()) {
-        open(opened, said);
+  /** Opens faults that it is time for, and adds tickets to the open ones they tell of. */
+  void look(List<Opened> opened) {
+    var surging =
+        opened.stream().anyMatch(each -> FaultWatch.customers(each) >= settings.customers());
+    if (!surging && !faults.any()) {
+      return;
+    }
+    var told = opened.stream().map(each -> new Told(each, recent.telling(text(each)))).toList();
+    for (var each : told) {
+      if (FaultWatch.customers(each.opened()) >= settings.customers()
+          && faults.of(each.said()).isEmpty()) {
+        open(each.opened(), each.said());
       }
-      open.ifPresent(
-          id -> joining.computeIfAbsent(id, any -> new ArrayList<>()).add(opened.ticket().id()));
+    }
+    var joining = new HashMap<Long, List<Long>>();
+    for (var each : told) {
+      faults
+          .of(each.said())
+          .ifPresent(
+              id ->
+                  joining
+                      .computeIfAbsent(id, any -> new ArrayList<>())
+                      .add(each.opened().ticket().id()));
     }
     joining.forEach(faults::join);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.redress.AtTheDesk;
 import org.redress.CareDesk;
@@ -45,6 +47,25 @@ class SurgeTest extends AtTheDesk {
     desk.awaitHistory(next, "problem", any -> true);
     assertThat(desk.history(other, "problem")).isEmpty();
     assertThat(reviews()).contains("13 tickets");
+  }
+
+  /** Nobody is left out because others were still being looked at, and one problem is opened. */
+  @Test
+  void manyAtOnceAllJoinOneProblem() throws Exception {
+    var writers = Executors.newFixedThreadPool(8);
+    try {
+      var said =
+          IntStream.range(0, 40)
+              .mapToObj(n -> "The zip of tent Fjell 3 broke on the first night, zip Fjell.")
+              .map(text -> writers.submit(() -> desk.complain(text, CareDesk.someone())))
+              .toList();
+      for (var one : said) {
+        desk.awaitHistory(one.get(), "problem", any -> true);
+      }
+    } finally {
+      writers.shutdown();
+    }
+    assertThat(reviews()).contains("40 tickets");
   }
 
   @Test

@@ -17,8 +17,8 @@ import org.redress.decision.rule.Facts;
 import org.redress.decision.rule.Rule;
 import org.redress.decision.rulebook.RuleBook;
 import org.redress.decision.version.RuleBooks;
+import org.redress.desk.VisibleTickets;
 import org.redress.desk.Words;
-import org.redress.ticket.Tickets;
 import org.springframework.stereotype.Component;
 
 /** Tries a complaint by a draft and by the book in force. */
@@ -29,10 +29,10 @@ class TryOut {
 
   private final Words words;
   private final RuleBooks books;
-  private final Tickets tickets;
+  private final VisibleTickets tickets;
   private final PastComplaints past;
 
-  TryOut(Words words, RuleBooks books, Tickets tickets, PastComplaints past) {
+  TryOut(Words words, RuleBooks books, VisibleTickets tickets, PastComplaints past) {
     this.words = words;
     this.books = books;
     this.tickets = tickets;
@@ -65,8 +65,7 @@ class TryOut {
   /** The complaint behind a ticket that the person may see. */
   Optional<TriedComplaint> ofTicket(String number, Person me) {
     return tickets
-        .find(number.strip().toUpperCase(Locale.ROOT))
-        .filter(ticket -> me.maySee(ticket.team(), ticket.owner()))
+        .find(number.strip().toUpperCase(Locale.ROOT), me)
         .flatMap(ticket -> past.of(ticket.id()))
         .map(TriedComplaint::of);
   }
