@@ -10,8 +10,10 @@ import com.icegreen.greenmail.user.UserManager;
 import jakarta.mail.Flags;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The mailboxes of everyone else, made when the first mail to an address comes, in memory only.
@@ -26,6 +28,9 @@ final class OtherMailboxes {
   private final GreenMailUser complaints;
   private final Turn turn;
 
+  /** Addresses whose first mail is on its way: their mailboxes are empty and must stay. */
+  private final Set<String> expecting = new HashSet<>();
+
   OtherMailboxes(UserManager users, GreenMailUser complaints, Turn turn) {
     this.users = users;
     this.complaints = complaints;
@@ -34,6 +39,7 @@ final class OtherMailboxes {
 
   synchronized GreenMailUser of(MailAddress address) throws UserException {
     var email = address.getEmail();
+    expecting.add(email);
     var known = users.getUserByEmail(email);
     var user = known == null ? users.createUser(email, email, email) : known;
     return new OrderlyUser(user, users, turn);
@@ -48,7 +54,9 @@ final class OtherMailboxes {
       if (!user.equals(complaints)) {
         var folder = users.getImapHostManager().getInbox(user);
         folder.getNonDeletedMessages().forEach(mail -> held.add(new Held(folder, mail)));
-        if (folder.getMessageCount() == 0) {
+        if (folder.getMessageCount() > 0) {
+          expecting.remove(user.getEmail());
+        } else if (!expecting.contains(user.getEmail())) {
           users.deleteUser(user);
         }
       }
