@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** Figures of channels over a restart, and who is told of trouble. */
 class ChannelHealthTest {
 
-  private static final Duration SECONDS = Duration.ofSeconds(20);
+  private static final Duration SECONDS = Duration.ofSeconds(60);
   private static final String BAD =
       "- route:\n    id: partner\n    description: Partner\n    from:\n      uri: exec:rm\n      steps: []\n";
 
