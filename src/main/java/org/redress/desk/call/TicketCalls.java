@@ -1,6 +1,7 @@
 package org.redress.desk.call;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.redress.customer.Customer;
@@ -35,14 +36,19 @@ public class TicketCalls {
    */
   public record Shown(CallRecord call, String length, @Nullable String recording) {}
 
-  /** The calls from and to the customer's number, the latest first. */
-  public List<Shown> of(Ticket ticket, Customer customer) {
+  /**
+   * The calls from and to the customer's number, the latest first.
+   *
+   * @param said when the customer complained, which a note of a call may tell much later
+   */
+  public List<Shown> of(Ticket ticket, Instant said, Customer customer) {
     var phone = customer.phone();
     if (phone == null) {
       return List.of();
     }
     var until = ticket.status() == TicketStatus.CLOSED ? ticket.changedAt() : clock.instant();
-    return calls.of(phone, ticket.createdAt(), until).stream().map(this::shown).toList();
+    var began = said.isBefore(ticket.createdAt()) ? said : ticket.createdAt();
+    return calls.of(phone, began, until).stream().map(this::shown).toList();
   }
 
   private Shown shown(CallRecord call) {

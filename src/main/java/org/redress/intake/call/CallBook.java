@@ -44,20 +44,21 @@ public class CallBook {
     this.settings = settings;
   }
 
-  /** Keeps calls; one that is here already is passed over. */
-  void keep(List<CallRecord> calls) {
+  /** Keeps calls, and says how many were new; one that is here already is passed over. */
+  int keep(List<CallRecord> calls) {
+    int kept = 0;
     for (int from = 0; from < calls.size(); from += BATCH) {
-      insert(calls.subList(from, Math.min(from + BATCH, calls.size())));
+      kept += insert(calls.subList(from, Math.min(from + BATCH, calls.size())));
     }
+    return kept;
   }
 
-  private void insert(List<CallRecord> calls) {
+  private int insert(List<CallRecord> calls) {
     Map<String, CallRecord> byDigest = new LinkedHashMap<>();
     calls.forEach(call -> byDigest.put(digest(call), call));
     for (int tried = 1; ; tried++) {
       try {
-        insertUnknown(byDigest);
-        return;
+        return insertUnknown(byDigest);
       } catch (DuplicateKeyException anotherNodeWasFaster) {
         if (tried == TRIES) {
           throw anotherNodeWasFaster;
@@ -66,7 +67,7 @@ public class CallBook {
     }
   }
 
-  private void insertUnknown(Map<String, CallRecord> byDigest) {
+  private int insertUnknown(Map<String, CallRecord> byDigest) {
     var known =
         new HashSet<>(
             jdbc.sql("select digest from call_record where digest in (:digests)")
@@ -89,6 +90,7 @@ public class CallBook {
           """,
           rows);
     }
+    return rows.size();
   }
 
   private Object[] row(String digest, CallRecord call) {

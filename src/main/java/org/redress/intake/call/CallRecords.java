@@ -3,12 +3,15 @@ package org.redress.intake.call;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.Headers;
 import org.redress.intake.call.CallRecord.Mistake;
+import org.redress.intake.figures.ChannelTally;
+import org.redress.intake.figures.Outcome;
 import org.redress.intake.phone.Columns;
 import org.redress.intake.phone.FileReport;
 import org.redress.table.Table;
@@ -18,11 +21,15 @@ import org.springframework.stereotype.Component;
 @Component("callRecords")
 public class CallRecords {
 
+  private static final String CHANNEL = "calls";
+
   private final CallTables tables;
   private final FreeSwitchCall freeSwitch;
   private final CallBook calls;
+  private final ChannelTally tally;
 
-  CallRecords(CallTables tables, FreeSwitchCall freeSwitch, CallBook calls) {
+  CallRecords(CallTables tables, FreeSwitchCall freeSwitch, CallBook calls, ChannelTally tally) {
+    this.tally = tally;
     this.tables = tables;
     this.freeSwitch = freeSwitch;
     this.calls = calls;
@@ -42,8 +49,15 @@ public class CallRecords {
         name.toLowerCase(Locale.ROOT).endsWith(".json")
             ? one(name, bytes)
             : tables.read(name, bytes, Columns.of(headers));
-    calls.keep(found.calls());
+    keep(found.calls());
+    tally.count(Collections.nCopies(found.mistakes().size(), CHANNEL), Outcome.REFUSED);
     return FileReport.write(file.toPath(), found.calls().size(), found.mistakes());
+  }
+
+  private void keep(List<CallRecord> found) {
+    int kept = calls.keep(found);
+    tally.count(Collections.nCopies(kept, CHANNEL), Outcome.RECEIVED);
+    tally.count(Collections.nCopies(found.size() - kept, CHANNEL), Outcome.DUPLICATE);
   }
 
   private CallTables.Found one(String name, byte[] bytes) {
@@ -63,7 +77,7 @@ public class CallRecords {
    */
   public void post(String json) {
     try {
-      calls.keep(List.of(freeSwitch.read(json)));
+      keep(List.of(freeSwitch.read(json)));
     } catch (Mistake mistake) {
       throw new IllegalArgumentException(mistake.getMessage(), mistake);
     }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.call.CallRecord.Mistake;
 import org.redress.intake.call.CallRecord.Outcome;
+import org.redress.text.JsonMistake;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -28,8 +29,8 @@ class FreeSwitchCall {
     try {
       call = json.readTree(text);
     } catch (JacksonException e) {
-      var first = e.getOriginalMessage().lines().findFirst().orElse("");
-      throw new Mistake("not JSON: %s. Send one call as mod_json_cdr writes it".formatted(first));
+      var why = JsonMistake.of(e).en();
+      throw new Mistake("%s Send one call as mod_json_cdr writes it".formatted(why));
     }
     if (!call.path("variables").isObject()) {
       throw new Mistake("there is no object 'variables'. Send a call as mod_json_cdr writes it");

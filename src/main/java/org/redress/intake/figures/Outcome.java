@@ -16,7 +16,7 @@ public enum Outcome {
   IGNORED,
   /** Waits on the failure desk. */
   PARKED,
-  /** Could not be taken; it stayed at its source, which was told. */
+  /** Could not be taken; it stayed at its source, which was told, or with its file's report. */
   REFUSED;
 
   /** As metrics write it. */

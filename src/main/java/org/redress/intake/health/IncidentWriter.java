@@ -36,7 +36,12 @@ class IncidentWriter {
   @Transactional
   void open(ChannelIncident found, Instant now) {
     var id = incidents.open(found.channel(), found.kind(), found.problem(), now);
-    LOG.warn("Channel {} is {}: {}", found.channel(), found.kind().key(), found.problem().en());
+    LOG.warn(
+        "Channel {} is {} since {} {}",
+        found.channel(),
+        found.kind().key(),
+        found.since(),
+        found.problem().en());
     events.publishEvent(
         new ChannelIncident(
             id,
