@@ -31,8 +31,7 @@ not_reachable() {
     "wait until it is ready, or set $3."
 }
 
-# The address in From, also for bounces: they travel without a sender, but the local mailbox refuses
-# an empty one.
+# The address in From.
 envelope_sender() {
   sed -n '/^From:/{s/^From: *//;s/ *(.*//;s/.*<\(.*\)>.*/\1/;p;q;}' "$1"
 }

@@ -133,6 +133,18 @@ public final class FrontDoor {
         BodyHandlers.ofString());
   }
 
+  /** Puts bytes of a kind in the place of those with this ETag. */
+  public HttpResponse<String> put(String path, String type, byte[] content, String seen)
+      throws Exception {
+    return http.send(
+        request(path)
+            .header("Content-Type", type)
+            .header("If-Match", seen)
+            .PUT(BodyPublishers.ofByteArray(content))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   /** Posts a complaint and gives back its receipt. */
   public String complain(String json) throws Exception {
     var response = post("/api/v1/complaints", json);

@@ -17,6 +17,7 @@ import org.redress.decision.Case;
 import org.redress.decision.Decision;
 import org.redress.demo.cast.Arrivals;
 import org.redress.demo.cast.Arrivals.Arrival;
+import org.redress.demo.cast.Mishap;
 import org.redress.demo.cast.People;
 import org.redress.demo.cast.People.Someone;
 import org.redress.demo.cast.Phrases;
@@ -82,6 +83,7 @@ final class DemoYear {
     }
     write(batch, now, sheets);
     parts.aftermath().end(now, sheets);
+    Mishap.ALL.forEach(mishap -> parts.writing().write(mishap, now, chance, sheets));
     transaction.executeWithoutResult(
         status -> {
           sheets.write();
@@ -129,7 +131,7 @@ final class DemoYear {
         : draw < 27 ? "angry" : draw < 42 ? "upset" : draw < 60 ? "disappointed" : "calm";
   }
 
-  private static String receipt(SplittableRandom chance) {
+  static String receipt(SplittableRandom chance) {
     var receipt = new StringBuilder("R");
     for (int i = 0; i < 12; i++) {
       receipt.append(i % 4 == 0 ? "-" : "").append(ALPHABET.charAt(chance.nextInt(32)));

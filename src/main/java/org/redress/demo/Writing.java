@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.redress.demo.Life.Done;
+import org.redress.demo.cast.Mishap;
 import org.redress.demo.cast.People.Someone;
 import org.redress.demo.cast.Phrases;
 import org.redress.storage.Ids;
@@ -34,6 +36,8 @@ final class Writing {
       %s
       """;
 
+  private static final long THREE_DAYS = 3 * 86_400L;
+
   private final Ids ids;
   private final JsonMapper json;
   private final Map<String, Phrases> phrases;
@@ -52,6 +56,24 @@ final class Writing {
     decided(life, sheets);
     life.done.forEach(done -> step(life, done, sheets));
     survey(life, sheets);
+  }
+
+  /** It waits as if it had just come, so that the service itself says what is wrong with it. */
+  void write(Mishap mishap, Instant now, SplittableRandom chance, Sheets sheets) {
+    var at = Instants.bind(now.minusSeconds(chance.nextLong(600, THREE_DAYS)));
+    sheets.add(
+        Sheet.INBOX,
+        ids.next(),
+        mishap.channel(),
+        "demo-" + Long.toHexString(chance.nextLong()),
+        DemoYear.receipt(chance),
+        "JSON",
+        mishap.said().getBytes(StandardCharsets.UTF_8),
+        at,
+        "waiting",
+        0,
+        at,
+        at);
   }
 
   private static void customer(Someone who, Sheets sheets) {

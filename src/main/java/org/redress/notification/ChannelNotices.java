@@ -35,7 +35,7 @@ class ChannelNotices {
     var values =
         Map.of(
             "channel", incident.channel(),
-            "problem", incident.problem(),
+            "problem", incident.problem().in(language),
             "since", labels.time(incident.since(), language),
             "usual", incident.missing() == 0 ? "" : String.valueOf(incident.missing()),
             "link", labels.channelsUrl());

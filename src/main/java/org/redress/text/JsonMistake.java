@@ -3,8 +3,10 @@ package org.redress.text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -14,6 +16,13 @@ public final class JsonMistake {
 
   private static final Text NO_JSON =
       new Text("This is not JSON, line %d, column %d: %s.", "这不是有效的 JSON，第 %d 行第 %d 列：%s。");
+  private static final Text ENDS =
+      new Text(
+          "it ends before it is whole; look for a missing quote or bracket", "内容不完整，请检查是否缺少引号或括号");
+  private static final Text OUT_OF_PLACE =
+      new Text("%s does not belong here; look before it, too", "此处不应有 %s，也请检查其前面的内容");
+  private static final Pattern WHAT =
+      Pattern.compile("Unrecognized token ('[^']*')|Unexpected character \\(('.')");
   private static final Text NO_BASE64 =
       new Text(
           "The field '%s' is not Base64. Correct it, or take this file out.",
@@ -48,7 +57,19 @@ public final class JsonMistake {
     }
     var at = e.getLocation();
     return NO_JSON.formatted(
-        at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), firstLine(e));
+        at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), why(e));
+  }
+
+  /** In plain words where they are known; the parser's own are the last resort. */
+  private static Text why(JacksonException e) {
+    if (e instanceof UnexpectedEndOfInputException) {
+      return ENDS;
+    }
+    var what = WHAT.matcher(firstLine(e));
+    if (!what.find()) {
+      return Text.alike(firstLine(e));
+    }
+    return OUT_OF_PLACE.formatted(what.group(1) == null ? what.group(2) : what.group(1));
   }
 
   private static Text inField(String path, DatabindException e) {

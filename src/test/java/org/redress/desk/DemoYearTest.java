@@ -2,11 +2,13 @@ package org.redress.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +97,16 @@ class DemoYearTest {
       }
       assertThat(manager.open("/tickets/" + ticket.getValue()).statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void whatCannotBeUnderstoodIsOnTheFailureDeskWithItsReason() throws Exception {
+    var integrator = new Visitor(port);
+    integrator.signIn("integrator", "integrator");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> integrator.open("/failures?lang=en").body().contains("All 6 in this list"));
+    assertThat(integrator.open("/failures?lang=zh_CN").body()).contains("请填写客户所说的内容");
   }
 
   @Test

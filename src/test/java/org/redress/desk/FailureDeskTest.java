@@ -54,6 +54,7 @@ class FailureDeskTest {
 
     var mended = "{\"text\": \"Mended %s\", \"received_at\": \"soon\"}".formatted(word);
     assertThat(edit(page, mended, "0")).contains("received_at", "soon");
+    assertThat(integrator.open(page + "/content?lang=en").body()).contains("Message from");
     edit(page, mended.replace("soon", "2026-11-20T10:00:00Z"), "0");
     assertThat(edit(page, "{\"text\": \"Late\"}", "0")).contains("Somebody else edited");
     assertThat(integrator.submit(page, page + "/move", Map.of("move", "REPLAY")).body())
@@ -64,6 +65,24 @@ class FailureDeskTest {
     assertThat(new FrontDoor(settings).tickets("Mended " + word)).hasSize(1);
     assertThat(integrator.open(page).body()).contains("no longer waits here");
     assertThat(payload(id)).contains("tomorrow").doesNotContain("Mended");
+  }
+
+  @Test
+  void aProgramPutsTheBytesInTheirPlaceWhateverItCallsThem() throws Exception {
+    var path = "/api/v1/failures/%d/content".formatted(refusedRows(1).get(0));
+    var seen = door.fetch(path).headers().firstValue("ETag").orElseThrow();
+    var mended = "{\"text\": \"%s 摔碎了\"}".formatted(word).getBytes(UTF_8);
+
+    assertThat(door.put(path, "message/rfc822", "{\"text\":".getBytes(UTF_8), seen).body())
+        .contains("This is not JSON, line 1", "ends before it is whole");
+    assertThat(door.put(path, "text/plain", new byte[0], seen).body()).contains("has no body");
+    assertThat(door.put(path, "application/octet-stream", mended, seen).statusCode())
+        .isEqualTo(204);
+    assertThat(door.put(path, "text/plain", mended, seen).statusCode()).isEqualTo(412);
+    assertThat(door.bytes(path + "?edited=true")).isEqualTo(mended);
+
+    assertThat(door.post(path.replace("content", "replay"), "").statusCode()).isEqualTo(202);
+    assertThat(ticket().get("subject").asString()).contains("摔碎了");
   }
 
   @Test

@@ -26,6 +26,7 @@ class LearningTest extends AtTheDesk {
   private static final Duration SECONDS = Duration.ofSeconds(60);
   private static final String FILE = "models/category.model";
   private static final List<String> KINDS = List.of("delivery", "billing");
+  private static final List<String> DEMANDS = List.of("explanation", "refund");
   private static final List<String> MARKS = List.of("zebrano crate", "quartal sheet");
   private static final List<String> OTHERS =
       List.of(
@@ -41,12 +42,12 @@ class LearningTest extends AtTheDesk {
     learn("Too few tickets");
 
     for (int i = 0; i < 52; i++) {
-      correct(text(i % 2, i), KINDS.get(i % 2));
+      correct(text(i % 2, i), KINDS.get(i % 2), DEMANDS.get(i % 2));
     }
     learn("A first model was learnt");
     assertThat(books.activeFiles().content(FILE)).isNull();
     var earlier = drafts.open();
-    manager().submit("/rules/training", "/rules/training", Map.of());
+    manager().submit("/rules/training", "/rules/training", Map.of("question", "CATEGORY"));
     await().atMost(SECONDS).until(() -> drafts.open().get(0).id() != earlier.get(0).id());
     await().atMost(SECONDS).until(() -> drafts.open().size() == earlier.size());
     var first = drafts.open().get(0);
@@ -63,6 +64,10 @@ class LearningTest extends AtTheDesk {
     var decision = door.get("/api/v1/tickets/%s/decision".formatted(number));
     var version = ModelFile.version(books.activeFiles().content(FILE));
     assertThat(decision.toString()).contains("delivery", version);
+
+    learn("DEMAND", "A first model was learnt");
+    var demands = drafts.open().get(0).files().content("models/demand.model");
+    assertThat(ModelFile.read(demands).card().labels()).containsExactlyElementsOf(DEMANDS);
 
     books.rollback(poor, "manager");
     assertThat(books.active().version()).isEqualTo(poor);
@@ -96,19 +101,24 @@ class LearningTest extends AtTheDesk {
   }
 
   private void learn(String outcome) throws Exception {
-    manager().submit("/rules/training", "/rules/training", Map.of());
-    await()
-        .atMost(SECONDS)
-        .until(() -> manager().open("/rules/training?lang=en").body().contains(outcome));
+    learn("CATEGORY", outcome);
+  }
+
+  private void learn(String question, String outcome) throws Exception {
+    manager().submit("/rules/training", "/rules/training", Map.of("question", question));
+    var page = "/rules/training?lang=en&question=" + question;
+    await().atMost(SECONDS).until(() -> manager().open(page).body().contains(outcome));
   }
 
   private String complain(String text) throws Exception {
     return desk.complain(text, "learner@example.org");
   }
 
-  private void correct(String text, String category) throws Exception {
+  private void correct(String text, String category, String demand) throws Exception {
     var number = complain(text);
-    var body = "{\"answers\":{\"category\":[\"%s\"]},\"reason\":\"It is\"}".formatted(category);
+    var body =
+        "{\"answers\":{\"category\":[\"%s\"],\"demand\":[\"%s\"]},\"reason\":\"It is\"}"
+            .formatted(category, demand);
     var path = "/api/v1/tickets/%s/corrections".formatted(number);
     assertThat(door.post(path, body).statusCode()).isEqualTo(200);
   }

@@ -16,6 +16,7 @@ import org.redress.intake.failure.Failure.Step;
 import org.redress.intake.failure.FailureFilter;
 import org.redress.intake.failure.Failures;
 import org.redress.intake.failure.Move;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -35,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 class FailureApi {
 
   private static final int PAGE_SIZE = 500;
+  private static final String MEANWHILE =
+      "The message was edited or replayed meanwhile. Read it again and repeat your change.";
 
   private final Failures failures;
 
@@ -119,28 +123,56 @@ class FailureApi {
   }
 
   @GetMapping(value = "/{id}/content", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-  @Operation(summary = "The message as it came, byte for byte, or as it was edited")
+  @Operation(
+      summary =
+          "The message as it came, byte for byte, or as it was edited; the ETag goes into If-Match")
   ResponseEntity<byte[]> content(
       @PathVariable long id, @RequestParam(defaultValue = "false") boolean edited) {
-    find(id);
     return ResponseEntity.ok()
+        .eTag(tag(find(id).edits()))
         .header("Content-Disposition", "attachment")
         .body(edited ? failures.current(id) : failures.original(id));
   }
 
-  @PutMapping("/{id}/content")
+  @PutMapping(value = "/{id}/content", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(summary = "Put an edited version beside the original; it counts from the next replay")
   void edit(@PathVariable long id, @RequestBody Edit edit, Person me) {
+    if (!save(find(id), edit.edits(), edit.text().getBytes(StandardCharsets.UTF_8), me)) {
+      throw Refused.conflict(MEANWHILE);
+    }
+  }
+
+  @PutMapping(value = "/{id}/content", consumes = MediaType.ALL_VALUE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "The same with the bytes themselves, of any other content type")
+  void replace(
+      @PathVariable long id,
+      @RequestHeader(HttpHeaders.IF_MATCH) String seen,
+      @RequestBody(required = false) byte @Nullable [] content,
+      Person me) {
+    if (content == null || content.length == 0) {
+      throw Refused.badRequest(
+          "The request has no body. Send the whole message with Content-Type:"
+              + " application/octet-stream.");
+    }
+    var failure = find(id);
+    if (!seen.equals(tag(failure.edits())) || !save(failure, failure.edits(), content, me)) {
+      throw Refused.preconditionFailed(MEANWHILE);
+    }
+  }
+
+  /** Whether it was saved; not when somebody else was first. */
+  private boolean save(Failure failure, int edits, byte[] content, Person me) {
     try {
-      var bytes = edit.text().getBytes(StandardCharsets.UTF_8);
-      if (!failures.edit(find(id), edit.edits(), bytes, me.name())) {
-        throw Refused.conflict(
-            "The message was edited or replayed meanwhile. Read it again and repeat your change.");
-      }
+      return failures.edit(failure, edits, content, me.name());
     } catch (Unreadable unreadable) {
       throw Refused.badRequest(unreadable.reason().en());
     }
+  }
+
+  private static String tag(int edits) {
+    return "\"" + edits + "\"";
   }
 
   @PostMapping("/{id}/replay")

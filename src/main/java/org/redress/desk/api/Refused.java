@@ -35,10 +35,14 @@ public class Refused extends ErrorResponseException {
 
   /** Somebody else saved the same thing since it was read. */
   public static Refused changedMeanwhile(String who, String path) {
-    return new Refused(
-        HttpStatus.PRECONDITION_FAILED,
+    return preconditionFailed(
         "%s changed meanwhile, last saved by %s. Read it again and repeat your change."
             .formatted(path, who));
+  }
+
+  /** It is no longer as the request says in {@code If-Match}. */
+  static Refused preconditionFailed(String detail) {
+    return new Refused(HttpStatus.PRECONDITION_FAILED, detail);
   }
 
   static Refused tooLarge(String detail) {

@@ -33,6 +33,7 @@ class ChannelApi {
       String state,
       boolean silent,
       @Nullable String problem,
+      @JsonProperty("problem_zh") @Nullable String problemZh,
       Counts today,
       @JsonProperty("seven_days") Counts week) {
 
@@ -43,7 +44,8 @@ class ChannelApi {
           line.file(),
           line.state().name().toLowerCase(Locale.ROOT),
           line.silent(),
-          line.problem(),
+          line.problem() == null ? null : line.problem().en(),
+          line.problem() == null ? null : line.problem().zh(),
           Counts.of(line.today()),
           Counts.of(line.week()));
     }

@@ -41,6 +41,9 @@ class CustomerView {
       @Nullable String email,
       @Nullable String phone) {}
 
+  /** A file that was not taken, and why, as {@code too_large}. */
+  record RefusedFile(String name, String state) {}
+
   /** What we wrote to the customer. */
   record Reply(Instant at, String text) {}
 
@@ -82,6 +85,25 @@ class CustomerView {
         row.getString("name"),
         row.getString("email"),
         row.getString("phone"));
+  }
+
+  /**
+   * Files that came with the complaint or were added on its page, and were not taken: those on
+   * record that have no content.
+   */
+  List<RefusedFile> refusedFiles(long ticketId) {
+    return jdbc.sql(
+            """
+            select a.name, a.state from attachment a where a.hash is null and a.source_id in (
+              select complaint_id from ticket where id = :ticket
+              union all
+              select id from message
+              where ticket_id = :ticket and direction = 'in' and channel = 'web')
+            order by a.id
+            """)
+        .param("ticket", ticketId)
+        .query(RefusedFile.class)
+        .list();
   }
 
   /** Our replies, the newest first. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redress.desk.customer.CustomerView.Case;
+import org.redress.desk.customer.CustomerView.RefusedFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -39,7 +40,8 @@ class ReceiptApi {
       @Nullable String category,
       List<Step> steps,
       @JsonProperty("next_promise") @Nullable Promised nextPromise,
-      List<Reply> replies) {}
+      List<Reply> replies,
+      @JsonProperty("files_not_taken") List<RefusedFile> filesNotTaken) {}
 
   /** A stage of the way; without a time it is still ahead. */
   record Step(String step, @JsonProperty("done_at") @Nullable Instant doneAt) {}
@@ -66,7 +68,8 @@ class ReceiptApi {
             .flatMap(promises::next)
             .map(p -> new Promised(p.obligation(), p.until()))
             .orElse(null),
-        found.map(this::replies).orElse(List.of()));
+        found.map(this::replies).orElse(List.of()),
+        found.map(one -> view.refusedFiles(one.ticketId())).orElse(List.of()));
   }
 
   private List<Step> steps(Case found) {

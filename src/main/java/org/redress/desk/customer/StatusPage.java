@@ -68,6 +68,7 @@ class StatusPage {
     model.addAttribute("stages", promises.stages(found));
     model.addAttribute("promise", promises.next(found).orElse(null));
     model.addAttribute("laws", promises.laws(found));
+    model.addAttribute("refusedFiles", view.refusedFiles(found.ticketId()));
     model.addAttribute("replies", view.replies(found.ticketId()));
   }
 

@@ -73,6 +73,12 @@ class OneFailurePage {
         .body(failures.original(id));
   }
 
+  /** Whoever changes the language of a refused edit comes back to the message. */
+  @GetMapping("/failures/{id}/content")
+  String again(@PathVariable long id) {
+    return "redirect:/failures/" + id;
+  }
+
   /** Saves an edited version; with {@code replay} it is tried at once. */
   @PostMapping("/failures/{id}/content")
   String edit(

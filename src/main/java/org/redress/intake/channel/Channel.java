@@ -1,6 +1,7 @@
 package org.redress.intake.channel;
 
 import org.jspecify.annotations.Nullable;
+import org.redress.text.Text;
 
 /**
  * A way complaints come in, and how it is doing.
@@ -12,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  *     when the last good version of its file goes on
  */
 public record Channel(
-    String name, String description, String file, boolean ready, @Nullable String problem) {}
+    String name, String description, String file, boolean ready, @Nullable Text problem) {}

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.redress.intake.channel.guard.RefusedRoute;
 import org.redress.intake.channel.guard.RouteGuard;
 import org.redress.intake.channel.guard.RouteGuard.Outline;
+import org.redress.intake.source.MissingSetting;
+import org.redress.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,13 @@ final class ChannelLoader {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChannelLoader.class);
 
+  private static final Text ID = new Text("id '%s'", "id“%s”");
+  private static final Text SOURCE = new Text("source %s", "来源 %s");
+  private static final Text TAKEN = new Text("the %s is taken by %s", "%s 已被 %s 使用");
+  private static final Text FAILED =
+      new Text(
+          "%s: %s. Mend the file; it is read again when it changes.", "%s：%s。请修正文件；文件一有改动就会重新读取。");
+
   private final DefaultCamelContext live;
   private final CamelContexts contexts;
   private final RouteGuard guard;
@@ -42,7 +51,7 @@ final class ChannelLoader {
    * @param routes what runs
    * @param problem why the file as it now is does not run
    */
-  record RouteFile(@Nullable String serving, List<Outline> routes, @Nullable String problem) {}
+  record RouteFile(@Nullable String serving, List<Outline> routes, @Nullable Text problem) {}
 
   ChannelLoader(DefaultCamelContext live, CamelContexts contexts, RouteSettings settings) {
     this.live = live;
@@ -71,7 +80,7 @@ final class ChannelLoader {
       files.put(file, new RouteFile(before.serving(), before.routes(), problem));
       LOG.error(
           "Channel file not loaded: {} {}",
-          problem,
+          problem.en(),
           before.serving() == null
               ? "Its channels are off, all others run."
               : "Its last good version goes on.");
@@ -110,11 +119,11 @@ final class ChannelLoader {
   }
 
   private static void take(Map<String, String> taken, Outline route, String file) {
-    for (var what : List.of("id '%s'".formatted(route.id()), "source " + route.source())) {
-      var owner = taken.putIfAbsent(what, file);
+    for (var what : List.of(ID.formatted(route.id()), SOURCE.formatted(route.source()))) {
+      var owner = taken.putIfAbsent(what.en(), file);
       if (owner != null) {
         throw new RefusedRoute(
-            route.place(), "the %s is taken by %s".formatted(what, owner), "Choose another.");
+            route.place(), TAKEN.formatted(what, owner), new Text("Choose another.", "请另选一个。"));
       }
     }
   }
@@ -206,18 +215,21 @@ final class ChannelLoader {
     }
   }
 
-  private static String problem(String file, List<Outline> routes, Exception why) {
-    if (why instanceof RefusedRoute) {
-      return String.valueOf(why.getMessage());
+  private static Text problem(String file, List<Outline> routes, Exception why) {
+    if (why instanceof RefusedRoute refused) {
+      return refused.reason();
     }
     Throwable root = why;
     var place = file;
     for (Throwable cause = why; cause != null; cause = cause.getCause()) {
       place = place(cause, routes).orElse(place);
+      if (cause instanceof MissingSetting missing) {
+        return new Text("%s: %s", "%s：%s").formatted(place, missing.reason());
+      }
       root = cause;
     }
     var reason = String.valueOf(root.getMessage()).replaceAll("\\s+", " ").strip();
-    return "%s: %s. Mend the file; it is read again when it changes.".formatted(place, reason);
+    return FAILED.formatted(place, reason);
   }
 
   /** Camel names the route but no line; the guard knows where the route begins. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.redress.intake.channel.ChannelLoader.RouteFile;
 import org.redress.intake.channel.guard.RouteGuard.Outline;
 import org.redress.intake.source.Connection;
+import org.redress.text.Text;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -48,12 +49,12 @@ public class Channels implements HealthIndicator {
     channels.forEach(
         channel ->
             health.withDetail(
-                channel.name(), channel.problem() == null ? "ready" : channel.problem()));
+                channel.name(), channel.problem() == null ? "ready" : channel.problem().en()));
     return health.build();
   }
 
   private Stream<Channel> channels(String file, RouteFile loaded) {
-    var problem = loaded.problem() == null ? null : loaded.problem() + meanwhile(loaded);
+    var problem = loaded.problem() == null ? null : loaded.problem().then(meanwhile(loaded));
     if (loaded.routes().isEmpty()) {
       return problem == null
           ? Stream.empty() // shared error handling is no channel
@@ -62,13 +63,13 @@ public class Channels implements HealthIndicator {
     return loaded.routes().stream().map(route -> channel(file, route, problem));
   }
 
-  private static String meanwhile(RouteFile loaded) {
+  private static Text meanwhile(RouteFile loaded) {
     return loaded.serving() == null
-        ? " Until then its channels are off; all others run."
-        : " Until then its last good version goes on.";
+        ? new Text(" Until then its channels are off; all others run.", "在此之前该渠道关闭，其他渠道照常运行。")
+        : new Text(" Until then its last good version goes on.", "在此之前沿用上一个可用版本。");
   }
 
-  private Channel channel(String file, Outline outline, @Nullable String problem) {
+  private Channel channel(String file, Outline outline, @Nullable Text problem) {
     var route = live.getRoute(outline.id());
     boolean ready = live.getRouteController().getRouteStatus(outline.id()) == ServiceStatus.Started;
     var connection = route == null ? null : connection(route.getConsumer());
@@ -77,7 +78,7 @@ public class Channels implements HealthIndicator {
       problem = problem == null ? connection.problem().orElse(null) : problem;
     }
     if (problem == null && !ready) {
-      problem = "not started yet";
+      problem = new Text("not started yet", "尚未启动");
     }
     return new Channel(outline.id(), outline.description(), file, ready, problem);
   }

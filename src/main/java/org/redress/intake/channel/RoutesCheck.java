@@ -82,7 +82,7 @@ public class RoutesCheck {
     for (var file : new TreeMap<>(loader.files()).entrySet()) {
       var loaded = file.getValue();
       if (loaded.problem() != null) {
-        findings.add(loaded.problem());
+        findings.add(loaded.problem().en());
       }
       for (var route : loaded.routes()) {
         channels++;

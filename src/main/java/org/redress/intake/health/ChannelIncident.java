@@ -2,6 +2,7 @@ package org.redress.intake.health;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.redress.text.Text;
 
 /**
  * Told once when a channel is found silent or failing, and once when it is well again; inside the
@@ -13,7 +14,7 @@ import java.util.Locale;
  *     silence is set
  */
 public record ChannelIncident(
-    long id, String channel, Kind kind, boolean over, String problem, Instant since, long missing) {
+    long id, String channel, Kind kind, boolean over, Text problem, Instant since, long missing) {
 
   /** What may be wrong. */
   public enum Kind {

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.redress.intake.channel.Channel;
 import org.redress.intake.health.ChannelIncident.Kind;
 import org.redress.intake.health.Silence.Silent;
+import org.redress.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,6 +29,8 @@ class ChannelWatch {
 
   /** An incident is over when no node found it for so many looks. */
   private static final int LOOKS = 3;
+
+  private static final int LONGEST_NAME = 60;
 
   private final Overview overview;
   private final Silence silence;
@@ -55,7 +59,7 @@ class ChannelWatch {
       var troubled = new HashSet<String>();
       for (var channel : overview.files()) {
         if (channel.problem() != null) {
-          troubled.add(channel.name());
+          troubled.add(name(channel));
           failing(channel, now);
         }
       }
@@ -69,21 +73,29 @@ class ChannelWatch {
   }
 
   private void failing(Channel channel, Instant now) {
-    var since = failingSince.computeIfAbsent(channel.name(), name -> now);
-    if (incidents.seen(channel.name(), Kind.FAILING, now)
+    var name = name(channel);
+    var since = failingSince.computeIfAbsent(name, first -> now);
+    if (incidents.seen(name, Kind.FAILING, now)
         || Duration.between(since, now).compareTo(settings.failingAfter()) < 0) {
       return;
     }
     open(
         new ChannelIncident(
-            0, channel.name(), Kind.FAILING, false, String.valueOf(channel.problem()), since, 0),
+            0, name, Kind.FAILING, false, Objects.requireNonNull(channel.problem()), since, 0),
         now);
+  }
+
+  /** A file that was never loaded stands for its channel and may have any name. */
+  private static String name(Channel channel) {
+    var name = channel.name();
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
   }
 
   private void silent(Silent one, Instant now) {
     if (!incidents.seen(one.channel(), Kind.SILENT, now)) {
       open(
-          new ChannelIncident(0, one.channel(), Kind.SILENT, false, "", one.since(), one.missing()),
+          new ChannelIncident(
+              0, one.channel(), Kind.SILENT, false, Text.alike(""), one.since(), one.missing()),
           now);
     }
   }

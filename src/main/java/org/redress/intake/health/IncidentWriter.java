@@ -36,7 +36,7 @@ class IncidentWriter {
   @Transactional
   void open(ChannelIncident found, Instant now) {
     var id = incidents.open(found.channel(), found.kind(), found.problem(), now);
-    LOG.warn("Channel {} is {}: {}", found.channel(), found.kind().key(), found.problem());
+    LOG.warn("Channel {} is {}: {}", found.channel(), found.kind().key(), found.problem().en());
     events.publishEvent(
         new ChannelIncident(
             id,
@@ -54,7 +54,7 @@ class IncidentWriter {
       LOG.info("Channel {} is no longer {}", open.channel(), open.kind().key());
       events.publishEvent(
           new ChannelIncident(
-              open.id(), open.channel(), open.kind(), true, open.detail(), open.openedAt(), 0));
+              open.id(), open.channel(), open.kind(), true, open.problem(), open.openedAt(), 0));
     }
   }
 }

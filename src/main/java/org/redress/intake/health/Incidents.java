@@ -6,12 +6,15 @@ import java.util.Locale;
 import org.redress.intake.health.ChannelIncident.Kind;
 import org.redress.storage.Ids;
 import org.redress.storage.Instants;
+import org.redress.text.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Channels that were found silent or failing. Of one matter at most one is open, on all nodes. */
 @Repository
 class Incidents {
+
+  private static final int LONGEST_LINE = 990;
 
   private final JdbcClient jdbc;
   private final Ids ids;
@@ -22,7 +25,7 @@ class Incidents {
   }
 
   /** An open incident. */
-  record Open(long id, String channel, Kind kind, String detail, Instant openedAt) {}
+  record Open(long id, String channel, Kind kind, Text problem, Instant openedAt) {}
 
   /** Whether an open incident was found again. */
   boolean seen(String channel, Kind kind, Instant now) {
@@ -38,7 +41,7 @@ class Incidents {
    *
    * @throws org.springframework.dao.DuplicateKeyException when another node was faster
    */
-  long open(String channel, Kind kind, String detail, Instant now) {
+  long open(String channel, Kind kind, Text problem, Instant now) {
     var id = ids.next();
     jdbc.sql(
             """
@@ -48,7 +51,7 @@ class Incidents {
         .param("id", id)
         .param("channel", channel)
         .param("kind", kind.key())
-        .param("detail", detail.substring(0, Math.min(2000, detail.length())))
+        .param("detail", detail(problem))
         .param("now", Instants.bind(now))
         .param("key", key(channel, kind))
         .update();
@@ -65,7 +68,7 @@ class Incidents {
                     row.getLong("id"),
                     row.getString("channel"),
                     Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                    row.getString("detail"),
+                    problem(row.getString("detail")),
                     Instants.readPresent(row, "opened_at")))
         .list();
   }
@@ -89,6 +92,20 @@ class Incidents {
             "select channel from channel_incident where closed_at is null and kind = 'silent'")
         .query(String.class)
         .list();
+  }
+
+  /** A line a language. */
+  private static String detail(Text problem) {
+    return line(problem.en()) + "\n" + line(problem.zh());
+  }
+
+  private static String line(String words) {
+    return words.replace('\n', ' ').substring(0, Math.min(LONGEST_LINE, words.length()));
+  }
+
+  private static Text problem(String detail) {
+    var lines = detail.split("\n", 2);
+    return new Text(lines[0], lines[lines.length - 1]);
   }
 
   private static String key(String channel, Kind kind) {

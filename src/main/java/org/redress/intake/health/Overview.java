@@ -19,6 +19,7 @@ import org.redress.intake.channel.Channel;
 import org.redress.intake.channel.Channels;
 import org.redress.intake.figures.ChannelHours;
 import org.redress.intake.figures.Figures;
+import org.redress.text.Text;
 import org.springframework.stereotype.Component;
 
 /** Every channel with its state and its figures. */
@@ -96,7 +97,7 @@ public class Overview {
       String description,
       @Nullable String file,
       State state,
-      @Nullable String problem,
+      @Nullable Text problem,
       Figures today,
       Figures week,
       List<Long> hours,

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
+import org.redress.intake.source.MissingSetting;
+import org.redress.text.Text;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,8 +26,11 @@ record KafkaSettings(
   /** What the client is told; offsets are committed by hand, when the records are stored. */
   Map<String, Object> client() {
     if (brokers == null) {
-      throw new IllegalArgumentException(
-          "redress.kafka.brokers is missing in the settings; write the cluster's host:port there");
+      throw new MissingSetting(
+          new Text(
+              "redress.kafka.brokers is missing. Write the cluster's host:port there, in"
+                  + " config/application.yml, and start the service again.",
+              "缺少 redress.kafka.brokers。请在 config/application.yml 中填写集群的 host:port，并重新启动服务。"));
     }
     var client = new HashMap<String, Object>(properties);
     client.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.redress.intake.source.Connection;
+import org.redress.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,7 @@ final class TopicConsumer extends DefaultConsumer implements Connection {
   private @Nullable Thread thread;
   private volatile @Nullable KafkaConsumer<byte[], byte[]> open;
   private volatile boolean connectedOnce;
-  private volatile @Nullable String problem;
+  private volatile @Nullable Text problem;
 
   TopicConsumer(
       Endpoint endpoint, Processor processor, String topic, Map<String, Object> settings) {
@@ -59,7 +60,7 @@ final class TopicConsumer extends DefaultConsumer implements Connection {
   }
 
   @Override
-  public Optional<String> problem() {
+  public Optional<Text> problem() {
     return Optional.ofNullable(problem);
   }
 
@@ -163,10 +164,13 @@ final class TopicConsumer extends DefaultConsumer implements Connection {
 
   private void trouble(String reason) {
     var told =
-        "the topic %s cannot be read: %s. It is tried again and again. Check redress.kafka and whether the cluster runs."
+        new Text(
+                "the topic %s cannot be read: %s. It is tried again and again."
+                    + " Check redress.kafka and whether the cluster runs.",
+                "主题 %s 无法读取：%s。系统会不断重试。请检查 redress.kafka 以及集群是否在运行。")
             .formatted(topic, reason.replaceAll("\\.$", ""));
     if (!told.equals(problem)) {
-      LOG.warn("{}", told);
+      LOG.warn("{}", told.en());
     }
     problem = told;
   }

@@ -10,6 +10,7 @@ import org.redress.intake.mailbox.server.Mail;
 import org.redress.intake.mailbox.server.MailServers;
 import org.redress.intake.mailbox.server.MailboxSettings;
 import org.redress.intake.source.Connection;
+import org.redress.text.Text;
 
 /**
  * Hands the mails of one mailbox to a route: one exchange a batch, its body a list of envelopes
@@ -41,7 +42,7 @@ public final class MailboxConsumer extends DefaultConsumer implements Connection
   }
 
   @Override
-  public Optional<String> problem() {
+  public Optional<Text> problem() {
     return watch == null ? Optional.empty() : watch.problem();
   }
 

@@ -12,6 +12,7 @@ import org.redress.intake.mailbox.server.Mail;
 import org.redress.intake.mailbox.server.MailServers;
 import org.redress.intake.mailbox.server.MailboxSettings;
 import org.redress.intake.mailbox.server.OpenMailbox;
+import org.redress.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,7 @@ final class MailboxWatch implements Runnable {
   private boolean worked;
   private volatile @Nullable OpenMailbox inbox;
   private volatile boolean connectedOnce;
-  private volatile @Nullable String problem;
+  private volatile @Nullable Text problem;
 
   MailboxWatch(
       String name,
@@ -57,7 +58,7 @@ final class MailboxWatch implements Runnable {
     return connectedOnce;
   }
 
-  Optional<String> problem() {
+  Optional<Text> problem() {
     return Optional.ofNullable(problem);
   }
 
@@ -146,16 +147,17 @@ final class MailboxWatch implements Runnable {
       return;
     }
     var told =
-        ("Mailbox %s cannot be read at %s: %s. Trying again until it works."
-                + " Check redress.mailboxes.%s and whether the server runs.")
+        new Text(
+                "Mailbox %1$s cannot be read at %2$s: %3$s. Trying again until it works."
+                    + " Check redress.mailboxes.%1$s and whether the server runs.",
+                "邮箱 %1$s（%2$s）无法读取：%3$s。系统会不断重试。" + "请检查 redress.mailboxes.%1$s 以及服务器是否在运行。")
             .formatted(
                 name,
                 settings.place(),
-                String.valueOf(why.getMessage()).strip().replaceFirst("\\.$", ""),
-                name);
+                String.valueOf(why.getMessage()).strip().replaceFirst("\\.$", ""));
     if (!told.equals(problem)) {
       problem = told;
-      LOG.warn(told);
+      LOG.warn("{}", told.en());
     }
     rest(pause);
     var longer = pause.multipliedBy(2);

@@ -1,8 +1,8 @@
 package org.redress.intake.mailbox;
 
 import java.util.Map;
-import java.util.TreeSet;
 import org.redress.intake.mailbox.server.MailboxSettings;
+import org.redress.intake.source.MissingSetting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,9 +14,7 @@ public record Mailboxes(@DefaultValue Map<String, MailboxSettings> mailboxes) {
   MailboxSettings named(String name) {
     var settings = mailboxes.get(name);
     if (settings == null) {
-      throw new IllegalArgumentException(
-          "no mailbox '%s' in the settings under redress.mailboxes; there are: %s"
-              .formatted(name, new TreeSet<>(mailboxes.keySet())));
+      throw MissingSetting.of("mailboxes", name, mailboxes.keySet());
     }
     return settings;
   }

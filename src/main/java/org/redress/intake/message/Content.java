@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.redress.table.Table;
+import org.redress.text.JsonMistake;
 import org.redress.text.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,8 +22,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 record Content(JsonNode tree, List<Integer> lines, List<Broken> broken) {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final Text NO_JSON =
-      new Text("This is not JSON, line %d, column %d: %s", "这不是有效的 JSON，第 %d 行第 %d 列：%s");
   private static final Text NO_FORM =
       new Text("These are not the fields of a form: %s", "这不是表单字段：%s");
   private static final Text NO_XML = new Text("This is not XML: %s", "这不是有效的 XML：%s");
@@ -74,12 +73,7 @@ record Content(JsonNode tree, List<Integer> lines, List<Broken> broken) {
     try {
       return whole(json.readTree(bytes));
     } catch (JacksonException e) {
-      var at = e.getLocation();
-      var what = e.getOriginalMessage().lines().findFirst().orElse("");
-      return unreadable(
-          bytes,
-          NO_JSON.formatted(
-              at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr(), what));
+      return unreadable(bytes, JsonMistake.of(e));
     }
   }
 

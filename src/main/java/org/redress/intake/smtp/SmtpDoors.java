@@ -1,7 +1,7 @@
 package org.redress.intake.smtp;
 
 import java.util.Map;
-import java.util.TreeSet;
+import org.redress.intake.source.MissingSetting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,9 +13,7 @@ public record SmtpDoors(@DefaultValue Map<String, SmtpDoor> smtp) {
   SmtpDoor named(String name) {
     var door = smtp.get(name);
     if (door == null) {
-      throw new IllegalArgumentException(
-          "no door '%s' in the settings under redress.smtp; there are: %s"
-              .formatted(name, new TreeSet<>(smtp.keySet())));
+      throw MissingSetting.of("smtp", name, smtp.keySet());
     }
     return door;
   }

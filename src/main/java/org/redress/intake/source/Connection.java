@@ -1,6 +1,7 @@
 package org.redress.intake.source;
 
 import java.util.Optional;
+import org.redress.text.Text;
 
 /** A way to a source on another machine, which may be out of reach. */
 public interface Connection {
@@ -9,5 +10,5 @@ public interface Connection {
   boolean connectedOnce();
 
   /** Why it cannot be read now, and what to look at; empty while it can. */
-  Optional<String> problem();
+  Optional<Text> problem();
 }

@@ -5,6 +5,7 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.jspecify.annotations.Nullable;
+import org.redress.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,10 +14,15 @@ final class Polls implements PollingConsumerPollStrategy, Connection {
 
   private static final Logger LOG = LoggerFactory.getLogger(Polls.class);
 
+  private static final Text UNREADABLE =
+      new Text(
+          "%s cannot be read: %s. It is tried again and again. Check %s and whether the server runs.",
+          "%s 无法读取：%s。系统会不断重试。请检查 %s 以及服务器是否在运行。");
+
   private final String source;
   private final String settings;
   private volatile boolean connectedOnce;
-  private volatile @Nullable String problem;
+  private volatile @Nullable Text problem;
 
   /**
    * Watches one source.
@@ -35,7 +41,7 @@ final class Polls implements PollingConsumerPollStrategy, Connection {
   }
 
   @Override
-  public Optional<String> problem() {
+  public Optional<Text> problem() {
     return Optional.ofNullable(problem);
   }
 
@@ -59,11 +65,10 @@ final class Polls implements PollingConsumerPollStrategy, Connection {
     }
     var reason = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     var told =
-        "%s cannot be read: %s. It is tried again and again. Check %s and whether the server runs."
-            .formatted(
-                source, reason.lines().findFirst().orElse("").replaceAll("\\.$", ""), settings);
+        UNREADABLE.formatted(
+            source, reason.lines().findFirst().orElse("").replaceAll("\\.$", ""), settings);
     if (!told.equals(problem)) {
-      LOG.warn("{}", told);
+      LOG.warn("{}", told.en());
     }
     problem = told;
     return false;

@@ -1,7 +1,6 @@
 package org.redress.intake.source;
 
 import java.util.Map;
-import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,9 +25,7 @@ record Sources(
   private static <T> T named(Map<String, T> all, String group, String name) {
     var settings = all.get(name);
     if (settings == null) {
-      throw new IllegalArgumentException(
-          "no '%s' in the settings under redress.%s; there are: %s"
-              .formatted(name, group, new TreeSet<>(all.keySet())));
+      throw MissingSetting.of(group, name, all.keySet());
     }
     return settings;
   }

@@ -1,11 +1,12 @@
 package org.redress.ticket.correction;
 
 import java.util.List;
+import java.util.Locale;
 import org.redress.decision.Case;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tickets whose category people have seen to: corrected ones, and closed ones. */
+/** Tickets whose answers people have seen to: corrected ones, and closed ones. */
 @Repository
 public class LabelledTickets {
 
@@ -15,29 +16,51 @@ public class LabelledTickets {
     this.jdbc = jdbc;
   }
 
+  /** What can be learnt from them; each is a question of the rule book. */
+  public enum Question {
+    /** What it is about. */
+    CATEGORY,
+    /** Why it went wrong. */
+    CAUSE,
+    /** What the customer wants. */
+    DEMAND,
+    /** How the customer feels. */
+    EMOTION;
+
+    /** As the rule book and the columns of a ticket call it. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
    * One ticket.
    *
    * @param text subject and text together, as the customer wrote them
-   * @param category what it is about, after all corrections
+   * @param label the answer to the question, after all corrections
    */
   public record LabelledTicket(
-      String number, String team, String text, String category, boolean corrected) {}
+      String number, String team, String text, String label, boolean corrected) {}
 
-  /** The newest ones; merged tickets are left out. */
-  public List<LabelledTicket> latest(int most) {
+  /**
+   * The newest ones. Left out are merged tickets, and those without one known answer: several
+   * demands, or a cause that nobody found.
+   */
+  public List<LabelledTicket> latest(Question question, int most) {
     return jdbc.sql(
             """
-            select t.number, t.team, t.category, c.subject, c.text,
+            select t.number, t.team, t.%1$s as label, c.subject, c.text,
                    exists (select 1 from correction k
-                           where k.ticket_id = t.id and k.question = 'category') as corrected
+                           where k.ticket_id = t.id and k.question = :question) as corrected
             from ticket t join complaint c on c.id = t.complaint_id
-            where t.merged_into is null
+            where t.merged_into is null and t.%1$s not in ('', 'unknown') and t.%1$s not like '%%,%%'
               and (t.status = 'closed'
                    or exists (select 1 from correction k
-                              where k.ticket_id = t.id and k.question = 'category'))
+                              where k.ticket_id = t.id and k.question = :question))
             order by t.id desc limit :most
-            """)
+            """
+                .formatted(question.key()))
+        .param("question", question.key())
         .param("most", most)
         .query(
             (row, number) ->
@@ -45,7 +68,7 @@ public class LabelledTickets {
                     row.getString("number"),
                     row.getString("team"),
                     Case.wholeText(row.getString("subject"), row.getString("text")),
-                    row.getString("category"),
+                    row.getString("label"),
                     row.getBoolean("corrected")))
         .list();
   }

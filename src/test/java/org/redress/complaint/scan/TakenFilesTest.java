@@ -57,6 +57,12 @@ class TakenFilesTest {
     assertThat(mail(number, "acknowledgement"))
         .contains("- gift.txt: our scanner found a virus in it")
         .doesNotContain("bill.txt");
+    assertThat(statusPage(number, "en"))
+        .contains("We could not take every file", "gift.txt", "our scanner found a virus in it")
+        .doesNotContain("bill.txt");
+    assertThat(statusPage(number, "zh_CN")).contains("部分文件未能接收", "检测到该文件含有病毒");
+    var receipt = door.get("/api/v1/receipts/" + receipt(number)).get("files_not_taken");
+    assertThat(receipt.toString()).isEqualTo("[{\"name\":\"gift.txt\",\"state\":\"infected\"}]");
   }
 
   @Test
@@ -196,6 +202,19 @@ class TakenFilesTest {
   private String file(String number, int index) throws Exception {
     return "/tickets/%s/files/%s"
         .formatted(number, attachments(number).get(index).get("id").asString());
+  }
+
+  private String statusPage(String number, String language) throws Exception {
+    return new Visitor(port).open("/status/%s?lang=%s".formatted(receipt(number), language)).body();
+  }
+
+  private String receipt(String number) {
+    return jdbc.sql(
+            "select c.receipt from complaint c join ticket t on t.complaint_id = c.id"
+                + " where t.number = ?")
+        .param(number)
+        .query(String.class)
+        .single();
   }
 
   private String mail(String number, String notice) {

@@ -99,7 +99,8 @@ class ChannelsTest {
     assertThat(service.problem("unknown.camel.yaml"))
         .contains("routes/unknown.camel.yaml:6:7:", "'stepz' is not allowed");
     assertThat(service.problem("box.camel.yaml"))
-        .contains("routes/box.camel.yaml:2:", "route 'm'", "no mailbox 'x'");
+        .contains(
+            "routes/box.camel.yaml:2:", "route 'm'", "there is no 'x' under redress.mailboxes");
     assertThat(service.channels().health().getStatus()).isEqualTo(Status.DOWN);
     service.send("web-form", "w1");
     assertThat(service.taken).hasSize(1);
@@ -192,6 +193,23 @@ class ChannelsTest {
     assertThat(service.taken).hasSize(1);
     service.write("partner.camel.yaml", good);
     await().until(() -> service.problem("partner.camel.yaml") == null);
+  }
+
+  @Test
+  void saysWhichSettingAFileWaitsForInBothLanguages() throws Exception {
+    service.write(
+        "shop.camel.yaml", PARTNER.formatted("shop", "x").replace("direct:x", "mailbox:shop"));
+    service.start();
+    assertThat(service.channels().list())
+        .filteredOn(channel -> channel.name().contains("shop"))
+        .singleElement()
+        .satisfies(
+            channel -> {
+              assertThat(channel.problem().en())
+                  .contains("shop.camel.yaml:2:", "there is no 'shop' under redress.mailboxes")
+                  .doesNotContain("Mend the file");
+              assertThat(channel.problem().zh()).contains("redress.mailboxes 下没有“shop”");
+            });
   }
 
   @Test

@@ -136,11 +136,13 @@ final class SmallService implements AutoCloseable {
   }
 
   @Nullable String problem(String file) {
-    return channels().list().stream()
-        .filter(channel -> channel.file().equals("routes/" + file))
-        .findFirst()
-        .orElseThrow()
-        .problem();
+    var problem =
+        channels().list().stream()
+            .filter(channel -> channel.file().equals("routes/" + file))
+            .findFirst()
+            .orElseThrow()
+            .problem();
+    return problem == null ? null : problem.en();
   }
 
   boolean ready(String name) {

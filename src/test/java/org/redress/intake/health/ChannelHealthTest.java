@@ -116,7 +116,10 @@ class ChannelHealthTest {
       var line = channel(door, "routes/partner.camel.yaml");
       assertThat(line.get("state").asString()).isEqualTo("off");
       assertThat(line.get("problem").asString()).contains("partner.camel.yaml:5:");
+      assertThat(line.get("problem_zh").asString()).contains("partner.camel.yaml:5:", "渠道不能从");
 
+      Files.writeString(folder.resolve("routes/" + "long-".repeat(20) + ".camel.yaml"), BAD);
+      await().atMost(SECONDS).until(() -> notices(service, "channel_failing").size() == 2);
       Files.delete(file);
       await().atMost(SECONDS).until(() -> partnerNotices(service, "channel_well").size() == 1);
       assertThat(partnerNotices(service, "channel_failing")).hasSize(1);

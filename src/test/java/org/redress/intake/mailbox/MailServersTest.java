@@ -149,7 +149,7 @@ class MailServersTest {
     settings.put("port", String.valueOf(server.getImap().getPort()));
     read();
     await().until(() -> consumer().problem().isPresent());
-    assertThat(consumer().problem().orElseThrow()).contains("STARTTLS");
+    assertThat(consumer().problem().orElseThrow().en()).contains("STARTTLS");
     assertThat(consumer().connectedOnce()).isFalse();
   }
 
@@ -159,7 +159,7 @@ class MailServersTest {
     settings.put("port", String.valueOf(server.getImaps().getPort()));
     read();
     await().until(() -> consumer().problem().isPresent());
-    assertThat(consumer().problem().orElseThrow()).contains("certification path");
+    assertThat(consumer().problem().orElseThrow().en()).contains("certification path");
   }
 
   @Test
@@ -192,7 +192,7 @@ class MailServersTest {
     settings.put("port", String.valueOf(server.getImap().getPort()));
     read();
     await().until(() -> consumer().problem().isPresent());
-    assertThat(consumer().problem().orElseThrow()).contains("401", "invalid_client", "/token");
+    assertThat(consumer().problem().orElseThrow().en()).contains("401", "invalid_client", "/token");
     assertThat(asked.get(0)).contains("grant_type=client_credentials", "client_secret=s");
   }
 

@@ -27,7 +27,7 @@ class Pop3TokenTest {
         var mailbox = mailbox(server, tokens)) {
       mailbox.read();
       await().until(() -> mailbox.consumer().problem().isPresent());
-      assertThat(mailbox.consumer().problem().orElseThrow())
+      assertThat(mailbox.consumer().problem().orElseThrow().en())
           .contains("localhost:" + server.port(), "no", "Check redress.mailboxes.help")
           .doesNotContain("secret");
       assertThat(mailbox.taken()).isEmpty();

@@ -64,7 +64,10 @@ class SampleMessageTest extends AtTheDesk {
       assertThat(tried("whatsapp", sample))
           .contains("It would open a new ticket", "Sheena Nelson", "promised for Monday");
       assertThat(tried("whatsapp", "{\"entry\":[]}")).contains("No complaint was found in it");
-      assertThat(tried("whatsapp", "{\"entry\":")).contains("This is not JSON, line 1");
+      assertThat(tried("whatsapp", "{\"entry\":"))
+          .contains("This is not JSON, line 1", "it ends before it is whole");
+      assertThat(tried("whatsapp", "{\n  \"entry\": nothing}"))
+          .contains("line 2, column", "&#39;nothing&#39; does not belong here");
       assertThat(channel.line().get("name").asString()).isEqualTo("whatsapp");
     }
   }

@@ -1,14 +1,18 @@
 package org.redress.desk.rules.training;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.redress.desk.rules.training.Outcome.Kind;
 import org.redress.ticket.History;
+import org.redress.ticket.correction.LabelledTickets.Question;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -34,7 +38,7 @@ class Learnings implements DisposableBean {
             learning.setPriority(Thread.MIN_PRIORITY);
             return learning;
           });
-  private volatile @Nullable Outcome last;
+  private final Map<Question, Outcome> last = new ConcurrentHashMap<>();
 
   Learnings(Learner learner, MessageSource messages, Clock clock) {
     this.learner = learner;
@@ -45,28 +49,32 @@ class Learnings implements DisposableBean {
   @Scheduled(cron = "${redress.training.nightly:0 30 2 * * *}")
   void everyNight() {
     // A night's learning improves a model that somebody wanted; the first is asked for by a person.
-    if (learner.inForce().isPresent()) {
-      begin(History.REDRESS, Locale.getDefault());
-    }
+    var wanted =
+        Stream.of(Question.values()).filter(each -> learner.inForce(each).isPresent()).toList();
+    begin(wanted, History.REDRESS, Locale.getDefault());
   }
 
-  /** Begins, unless it has begun already. */
-  void begin(String actor, Locale locale) {
+  /** Begins with one question after the other, unless it has begun already. */
+  void begin(List<Question> questions, String actor, Locale locale) {
     if (running.compareAndSet(false, true)) {
-      var title = messages.getMessage("training.draft", null, locale);
-      thread.execute(() -> learn(actor, title));
+      thread.execute(
+          () -> {
+            questions.forEach(question -> last.put(question, learn(question, actor, locale)));
+            running.set(false);
+          });
     }
   }
 
-  private void learn(String actor, String title) {
+  private Outcome learn(Question question, String actor, Locale locale) {
     try {
-      last = learner.learn(actor, title);
-      LOG.info("Learnt from tickets: {}", last);
+      var named = messages.getMessage("question." + question.key(), null, locale);
+      var title = messages.getMessage("training.draft", new Object[] {named}, locale);
+      var outcome = learner.learn(question, actor, title);
+      LOG.info("Learnt from tickets, {}: {}", question.key(), outcome);
+      return outcome;
     } catch (RuntimeException e) {
-      LOG.error("Learning from tickets failed", e);
-      last = new Outcome(Kind.FAILED, clock.instant(), 0, 0, null, null, null);
-    } finally {
-      running.set(false);
+      LOG.error("Learning from tickets failed, {}", question.key(), e);
+      return new Outcome(Kind.FAILED, clock.instant(), 0, 0, null, null, null);
     }
   }
 
@@ -75,8 +83,8 @@ class Learnings implements DisposableBean {
   }
 
   /** What came of the last time since the service was started. */
-  Optional<Outcome> last() {
-    return Optional.ofNullable(last);
+  Optional<Outcome> last(Question question) {
+    return Optional.ofNullable(last.get(question));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.redress.decision.version.RuleBooks;
 import org.redress.table.Table;
 import org.redress.ticket.correction.LabelledTickets;
 import org.redress.ticket.correction.LabelledTickets.LabelledTicket;
+import org.redress.ticket.correction.LabelledTickets.Question;
 import org.redress.understanding.phrase.Mark;
 import org.redress.understanding.phrase.Marking;
 import org.redress.understanding.phrase.Marking.Labelled;
@@ -51,12 +52,12 @@ class Suggested {
   record Suggestions(int tickets, long corrected, List<Phrase> phrases) {}
 
   Suggestions find() {
-    var read = tickets.latest(MOST_TICKETS);
+    var read = tickets.latest(Question.CATEGORY, MOST_TICKETS);
     var book = books.active();
     var known = book.question(CATEGORY).map(q -> q.defaults()).orElse(List.of());
-    var used = read.stream().filter(ticket -> !known.contains(ticket.category())).toList();
+    var used = read.stream().filter(ticket -> !known.contains(ticket.label())).toList();
     var marks =
-        new Marking(used.stream().map(t -> new Labelled(t.text(), t.category())).toList())
+        new Marking(used.stream().map(t -> new Labelled(t.text(), t.label())).toList())
             .marks(phrase -> !book.mentions(phrase).isEmpty(), MOST_PHRASES);
     var words = wordsByCategory(book);
     var phrases =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.redress.text.Text;
 
 /**
  * Reads a route file and lets through a closed set of entries, steps, endpoints and options. A
@@ -48,7 +49,7 @@ public final class RouteGuard {
   private static final Pattern EXCEPTION =
       Pattern.compile(
           "java\\.lang\\.(Throwable|Exception)|java\\.io\\.IOException|org\\.redress\\.[A-Za-z.]+");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,59}");
 
   /** A route of a file, what it reads from, and where it stands in the file. */
   public record Outline(String id, String description, String source, String place) {}
@@ -75,8 +76,11 @@ public final class RouteGuard {
       var entry = item.only();
       if (!entry.getKey().equals(kind)) {
         throw item.refuse(
-            "'%s' is not allowed in this file".formatted(entry.getKey()),
-            "Use %s; error handling has its place in errors.camel.yaml.".formatted(kind));
+            new Text("'%s' is not allowed in this file", "此文件中不允许“%s”").formatted(entry.getKey()),
+            new Text(
+                    "Use %s; error handling has its place in errors.camel.yaml.",
+                    "请使用 %s；错误处理应写在 errors.camel.yaml 中。")
+                .formatted(kind));
       }
       if (isShared(file)) {
         configuration(entry.getValue());
@@ -104,14 +108,20 @@ public final class RouteGuard {
     if (!NAME.matcher(id).matches()) {
       throw entries
           .get("id")
-          .refuse("'%s' is no id".formatted(id), "Use letters, digits, '-' and '_'.");
+          .refuse(
+              new Text("'%s' is no id", "“%s”不是有效的 id").formatted(id),
+              new Text(
+                  "Use letters, digits, '-' and '_', at most 60.", "请使用字母、数字、“-”和“_”，最多 60 个。"));
     }
     var steps = new RouteSteps(allowed);
     var source = from(entries.get("from"), steps);
     if (!steps.handOver()) {
       throw route.refuse(
-          "route '%s' hands nothing over, so its messages would be lost".formatted(id),
-          "End it with 'to: direct:intake'.");
+          new Text(
+                  "route '%s' hands nothing over, so its messages would be lost",
+                  "渠道“%s”没有交出任何消息，消息将会丢失")
+              .formatted(id),
+          new Text("End it with 'to: direct:intake'.", "请以“to: direct:intake”结尾。"));
     }
     return new Outline(id, entries.get("description").text(), source, route.place());
   }
@@ -125,9 +135,12 @@ public final class RouteGuard {
     }
     if (!SOURCE.matcher(uri.text()).matches() || uri.text().equals("direct:intake")) {
       throw uri.refuse(
-          "a route may not read from '%s'".formatted(uri.text()),
-          "Use mailbox:NAME, smtp:NAME, webhook:NAME, feed:NAME, sftp:NAME, kafka:TOPIC or"
-              + " file:FOLDER; options go under 'parameters'.");
+          new Text("a route may not read from '%s'", "渠道不能从“%s”读取").formatted(uri.text()),
+          new Text(
+              "Use mailbox:NAME, smtp:NAME, webhook:NAME, feed:NAME, sftp:NAME, kafka:TOPIC or"
+                  + " file:FOLDER; options go under 'parameters'.",
+              "请使用 mailbox:NAME、smtp:NAME、webhook:NAME、feed:NAME、sftp:NAME、kafka:TOPIC 或"
+                  + " file:FOLDER；选项写在“parameters”下。"));
     }
     if (entries.containsKey("parameters")) {
       options(
@@ -142,7 +155,9 @@ public final class RouteGuard {
     var entries = options.entries(Set.of(), allowed);
     var lock = entries.get("readLock");
     if (lock != null && !Set.of("changed", "rename", "markerFile").contains(lock.text())) {
-      throw lock.refuse("readLock '%s' is not allowed".formatted(lock.text()), "Use changed.");
+      throw lock.refuse(
+          new Text("readLock '%s' is not allowed", "不允许 readLock“%s”").formatted(lock.text()),
+          new Text("Use changed.", "请使用 changed。"));
     }
   }
 
@@ -152,7 +167,9 @@ public final class RouteGuard {
     for (var item : entries.get("onException").items()) {
       var entry = item.only();
       if (!entry.getKey().equals("onException")) {
-        throw item.refuse("'onException' is expected here", "Write '- onException:'.");
+        throw item.refuse(
+            new Text("'onException' is expected here", "此处应为“onException”"),
+            new Text("Write '- onException:'.", "请写“- onException:”。"));
       }
       onException(entry.getValue());
     }
@@ -166,8 +183,10 @@ public final class RouteGuard {
     for (var name : entries.get("exception").items()) {
       if (!EXCEPTION.matcher(name.text()).matches()) {
         throw name.refuse(
-            "exception '%s' is not allowed".formatted(name.text()),
-            "Use java.lang.Exception or one of Redress.");
+            new Text("exception '%s' is not allowed", "不允许异常“%s”").formatted(name.text()),
+            new Text(
+                "Use java.lang.Exception or one of Redress.",
+                "请使用 java.lang.Exception 或 Redress 自己的异常。"));
       }
     }
     if (entries.containsKey("redeliveryPolicy")) {

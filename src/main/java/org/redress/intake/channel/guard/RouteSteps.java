@@ -5,12 +5,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.redress.intake.message.MessagesComponent;
+import org.redress.text.Text;
 
 /** Lets through the steps that a route may consist of, and notes whether it hands over. */
 final class RouteSteps {
 
   /** Beans a route may call; each takes the message and does one thing to it. */
-  private static final Set<String> BEANS = Set.of("callNotes", "callRecords");
+  private static final Set<String> BEANS = new TreeSet<>(Set.of("callNotes", "callRecords"));
 
   private static final Set<String> NAMED = Set.of("id", "description");
   private static final Set<String> TO_OPTIONS = Set.of("parameters", "id", "description");
@@ -18,6 +19,7 @@ final class RouteSteps {
       new TreeSet<>(
           Set.of("to", "bean", "log", "setHeader", "setBody", "split", "filter", "choice"));
 
+  private static final Text ONE_OF = new Text("Use one of: %s.", "请使用其中之一：%s。");
   private static final Pattern TARGET = Pattern.compile("direct:intake|log:[A-Za-z0-9_.-]+");
   private static final Pattern MAPPING = Pattern.compile("messages:(json|form|xml|csv)");
   private static final Pattern HEADER = Pattern.compile("(?!(?i)Camel)[A-Za-z0-9][A-Za-z0-9_-]*");
@@ -60,8 +62,8 @@ final class RouteSteps {
   private void other(RouteYaml step, String name) {
     if (!allowed.steps().contains(name)) {
       throw step.refuse(
-          "step '%s' is not allowed in a route file".formatted(name),
-          "Use one of %s.".formatted(STEPS));
+          new Text("step '%s' is not allowed in a route file", "渠道文件中不允许步骤“%s”").formatted(name),
+          ONE_OF.formatted(String.join(", ", STEPS)));
     }
   }
 
@@ -73,8 +75,9 @@ final class RouteSteps {
     }
     if (!TARGET.matcher(uri.text()).matches() && !allowed.component(uri.text())) {
       throw uri.refuse(
-          "a route may not send to '%s'".formatted(uri.text()),
-          "Use direct:intake, messages:json, messages:form, messages:xml, messages:csv or log:NAME.");
+          new Text("a route may not send to '%s'", "渠道不能发送到“%s”").formatted(uri.text()),
+          ONE_OF.formatted(
+              "direct:intake, messages:json, messages:form, messages:xml, messages:csv, log:NAME"));
     }
     if (!to.isText()) {
       to.entries(Set.of("uri"), NAMED);
@@ -92,8 +95,9 @@ final class RouteSteps {
     var ref = bean.entries(Set.of("ref"), NAMED).get("ref");
     if (!BEANS.contains(ref.text()) && !allowed.beans().contains(ref.text())) {
       throw ref.refuse(
-          "bean '%s' may not be called from a route file".formatted(ref.text()),
-          "Use one of %s.".formatted(BEANS));
+          new Text("bean '%s' may not be called from a route file", "渠道文件不能调用 bean“%s”")
+              .formatted(ref.text()),
+          ONE_OF.formatted(String.join(", ", BEANS)));
     }
     handOver |= BEANS.contains(ref.text());
   }
@@ -109,8 +113,10 @@ final class RouteSteps {
     var name = header.entries().get("name");
     if (!HEADER.matcher(name.text()).matches()) {
       throw name.refuse(
-          "header '%s' may not be set".formatted(name.text()),
-          "Use letters, digits, '-' and '_', not beginning with Camel.");
+          new Text("header '%s' may not be set", "不能设置 header“%s”").formatted(name.text()),
+          new Text(
+              "Use letters, digits, '-' and '_', not beginning with Camel.",
+              "请使用字母、数字、“-”和“_”，且不以 Camel 开头。"));
     }
   }
 
@@ -132,7 +138,9 @@ final class RouteSteps {
     var languages = new TreeSet<>(Set.of("simple", "constant", "tokenize"));
     languages.retainAll(entries.keySet());
     if (languages.size() != 1) {
-      throw step.refuse("one expression is needed here", "Add either 'simple' or 'constant'.");
+      throw step.refuse(
+          new Text("one expression is needed here", "此处需要一个表达式"),
+          new Text("Add either 'simple' or 'constant'.", "请添加“simple”或“constant”。"));
     }
     language(languages.first(), entries);
     return entries.getOrDefault("steps", step);

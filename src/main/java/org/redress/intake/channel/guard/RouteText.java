@@ -1,6 +1,7 @@
 package org.redress.intake.channel.guard;
 
 import java.util.regex.Pattern;
+import org.redress.text.Text;
 
 /**
  * What may stand in a value of a route file. Camel reads values as its Simple language, as
@@ -27,15 +28,19 @@ final class RouteText {
     var text = value.text();
     if (text.startsWith("#") || text.startsWith("resource:") || text.startsWith("RAW")) {
       throw value.refuse(
-          "a value may not refer to beans, classes or resources", "Write the value itself.");
+          new Text("a value may not refer to beans, classes or resources", "值不能引用 bean、类或资源"),
+          new Text("Write the value itself.", "请直接写出值。"));
     }
     if (FUNCTION.matcher(text).replaceAll("").contains("${")
         || text.contains("$simple{")
         || text.contains("$init{")) {
       throw value.refuse(
-          "only plain functions are allowed in ${…}",
-          "Use ${body}, ${header.NAME}, ${file:name}, ${date:now:yyyyMMdd}, ${exception.message},"
-              + " ${exchangeId} or ${routeId}, with nothing behind the name.");
+          new Text("only plain functions are allowed in ${…}", "${…} 中只允许简单函数"),
+          new Text(
+              "Use ${body}, ${header.NAME}, ${file:name}, ${date:now:yyyyMMdd},"
+                  + " ${exception.message}, ${exchangeId} or ${routeId}, with nothing behind the name.",
+              "请使用 ${body}、${header.NAME}、${file:name}、${date:now:yyyyMMdd}、"
+                  + "${exception.message}、${exchangeId} 或 ${routeId}，名称后不带其他内容。"));
     }
     checkPlaceholders(value, text);
   }
@@ -46,8 +51,12 @@ final class RouteText {
         PLACEHOLDER.matcher(text).results().anyMatch(found -> SECRET.matcher(found.group()).find());
     if (secret || rest.contains("{{")) {
       throw value.refuse(
-          "only settings of Redress that are no secrets may stand in {{…}}",
-          "Use {{redress.NAME}} or {{redress.NAME:default}}.");
+          new Text(
+              "only settings of Redress that are no secrets may stand in {{…}}",
+              "{{…}} 中只能写 Redress 的非机密设置"),
+          new Text(
+              "Use {{redress.NAME}} or {{redress.NAME:default}}.",
+              "请使用 {{redress.NAME}} 或 {{redress.NAME:默认值}}。"));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.redress.text.Nearest;
+import org.redress.text.Text;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -24,11 +25,15 @@ record RouteYaml(String file, Node node) {
   private static final Set<Tag> PLAIN =
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
   private static final int MOST_CHARACTERS = 200_000;
+  private static final Text NO_YAML = new Text("this is not YAML: %s", "这不是有效的 YAML：%s");
 
   /** Parses a file; what is not one YAML document is refused with its line. */
   static RouteYaml read(String file, String text) {
     if (text.length() > MOST_CHARACTERS) {
-      throw new RefusedRoute(file, "the file is too large", "Split it into several files.");
+      throw new RefusedRoute(
+          file,
+          new Text("the file is too large", "文件过大"),
+          new Text("Split it into several files.", "请拆分成几个文件。"));
     }
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
@@ -36,15 +41,20 @@ record RouteYaml(String file, Node node) {
           .composeInputStream(new ByteArrayInputStream(bytes))
           .map(node -> new RouteYaml(file, node))
           .orElseThrow(
-              () -> new RefusedRoute(file, "the file is empty", "Write a route or delete it."));
+              () ->
+                  new RefusedRoute(
+                      file,
+                      new Text("the file is empty", "文件是空的"),
+                      new Text("Write a route or delete it.", "请写入一个渠道，或删除该文件。")));
     } catch (MarkedYamlEngineException e) {
       var mark = e.getProblemMark().or(e::getContextMark);
       throw new RefusedRoute(
           mark.map(m -> place(file, m.getLine(), m.getColumn())).orElse(file),
-          "this is not YAML: " + e.getProblem(),
-          "Check indentation, colons and quotes.");
+          NO_YAML.formatted(e.getProblem()),
+          new Text("Check indentation, colons and quotes.", "请检查缩进、冒号和引号。"));
     } catch (YamlEngineException e) {
-      throw new RefusedRoute(file, "this is not YAML: " + e.getMessage(), "Check the file.");
+      throw new RefusedRoute(
+          file, NO_YAML.formatted(e.getMessage()), new Text("Check the file.", "请检查该文件。"));
     }
   }
 
@@ -59,7 +69,7 @@ record RouteYaml(String file, Node node) {
         .orElse(file);
   }
 
-  RefusedRoute refuse(String what, String remedy) {
+  RefusedRoute refuse(Text what, Text remedy) {
     return new RefusedRoute(place(), what, remedy);
   }
 
@@ -75,14 +85,18 @@ record RouteYaml(String file, Node node) {
     if (node instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    throw refuse("a single value is expected here", "Write it behind the colon.");
+    throw refuse(
+        new Text("a single value is expected here", "此处应为单个值"),
+        new Text("Write it behind the colon.", "请写在冒号后面。"));
   }
 
   List<RouteYaml> items() {
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue().stream().map(item -> new RouteYaml(file, item)).toList();
     }
-    throw refuse("a list is expected here", "Begin each entry with a dash.");
+    throw refuse(
+        new Text("a list is expected here", "此处应为列表"),
+        new Text("Begin each entry with a dash.", "每一项以短横线开头。"));
   }
 
   /** The entries of a mapping; a key that stands twice is refused. */
@@ -91,7 +105,9 @@ record RouteYaml(String file, Node node) {
     for (var tuple : mapping().getValue()) {
       var key = new RouteYaml(file, tuple.getKeyNode());
       if (entries.put(key.text(), new RouteYaml(file, tuple.getValueNode())) != null) {
-        throw key.refuse("'%s' stands here twice".formatted(key.text()), "Keep one of them.");
+        throw key.refuse(
+            new Text("'%s' stands here twice", "“%s”在此出现两次").formatted(key.text()),
+            new Text("Keep one of them.", "请只保留一个。"));
       }
     }
     return entries;
@@ -107,7 +123,9 @@ record RouteYaml(String file, Node node) {
     if (node instanceof MappingNode mapping) {
       return mapping;
     }
-    throw refuse("named entries are expected here", "Write each as 'name: value'.");
+    throw refuse(
+        new Text("named entries are expected here", "此处应为带名称的项"),
+        new Text("Write each as 'name: value'.", "每项写成“名称: 值”。"));
   }
 
   /** The entries of a mapping that has all required keys and none but these and the allowed. */
@@ -118,14 +136,16 @@ record RouteYaml(String file, Node node) {
     for (var key : keys()) {
       if (!known.contains(key.text())) {
         throw key.refuse(
-            "'%s' is not allowed here%s"
-                .formatted(key.text(), Nearest.hint(key.text(), known).en()),
-            "Use only: %s.".formatted(known));
+            new Text("'%s' is not allowed here%s", "此处不允许“%s”%s")
+                .formatted(key.text(), Nearest.hint(key.text(), known)),
+            new Text("Use only: %s.", "只能使用：%s。").formatted(String.join(", ", known)));
       }
     }
     for (var key : required) {
       if (!entries.containsKey(key)) {
-        throw refuse("'%s' is missing".formatted(key), "Add it; see routes/README.md.");
+        throw refuse(
+            new Text("'%s' is missing", "缺少“%s”").formatted(key),
+            new Text("Add it; see routes/README.md.", "请补上；参见 routes/README.md。"));
       }
     }
     return entries;
@@ -136,8 +156,9 @@ record RouteYaml(String file, Node node) {
     var entries = entries();
     if (entries.size() != 1) {
       throw refuse(
-          "one entry is expected here, not %d".formatted(entries.size()),
-          "Check the indentation of the lines below.");
+          new Text("one entry is expected here, not %d", "此处应只有一项，而不是 %d 项")
+              .formatted(entries.size()),
+          new Text("Check the indentation of the lines below.", "请检查下面各行的缩进。"));
     }
     return entries.entrySet().iterator().next();
   }
@@ -145,7 +166,9 @@ record RouteYaml(String file, Node node) {
   /** Refuses what reads one way and may mean another: anchors, aliases and tags. */
   void requirePlain() {
     if (node.getAnchor().isPresent() || !PLAIN.contains(node.getTag())) {
-      throw refuse("anchors and tags are not allowed", "Write the value out.");
+      throw refuse(
+          new Text("anchors and tags are not allowed", "不允许使用锚点和标签"),
+          new Text("Write the value out.", "请把值完整写出。"));
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.text.Text;
 
 /** What a route file may say. */
 class RouteGuardTest {
@@ -84,8 +85,13 @@ class RouteGuardTest {
       })
   void refusesAStepThatCouldRunCode(String step) {
     assertThatThrownBy(() -> new RouteGuard(Allowed.NOTHING).check(FILE, ROUTE.formatted(step)))
-        .isInstanceOf(RefusedRoute.class)
-        .hasMessageContaining(FILE + ":7:");
+        .hasMessageContaining(FILE + ":7:")
+        .isInstanceOfSatisfying(
+            RefusedRoute.class,
+            refused ->
+                assertThat(refused.reason().zh())
+                    .contains(FILE + ":7:")
+                    .containsPattern("\\p{IsHan}"));
   }
 
   @ParameterizedTest
@@ -156,6 +162,32 @@ class RouteGuardTest {
     assertThatThrownBy(() -> new RouteGuard(Allowed.NOTHING).check(FILE, file))
         .isInstanceOf(RefusedRoute.class)
         .hasMessageContaining(FILE + ":6:");
+  }
+
+  @Test
+  void refusesAnIdThatTicketsCannotHold() {
+    var file = ROUTE.formatted("log: x").replace("id: partner", "id: " + "p".repeat(61));
+    assertThatThrownBy(() -> new RouteGuard(Allowed.NOTHING).check(FILE, file))
+        .hasMessageContaining(FILE + ":2:")
+        .hasMessageContaining("at most 60");
+  }
+
+  @Test
+  void namesTheNearestWordInBothLanguages() {
+    var file = ROUTE.formatted("log: x").replace("description:", "descripton:");
+    assertThatThrownBy(() -> new RouteGuard(Allowed.NOTHING).check(FILE, file))
+        .isInstanceOfSatisfying(
+            RefusedRoute.class,
+            refused ->
+                assertThat(refused.reason())
+                    .isEqualTo(
+                        new Text(
+                            FILE
+                                + ":3:5: 'descripton' is not allowed here, did you mean"
+                                + " 'description'? Use only: description, from, id.",
+                            FILE
+                                + ":3:5：此处不允许“descripton”，是否想写“description”？"
+                                + "只能使用：description, from, id。")));
   }
 
   @Test
