@@ -71,6 +71,10 @@ class ScreenConfiguration implements WebMvcConfigurer {
     // and to look for parameters in what programs post would use up the bytes that are signed.
     var others = new String[] {"/error", "/hooks/**"};
     registry.addInterceptor(new LanguageChoice()).excludePathPatterns(others);
+    // Who is refused a page was so before the language was looked at.
+    var onErrors = new LanguageChoice();
+    onErrors.setHttpMethods("GET");
+    registry.addInterceptor(onErrors).addPathPatterns("/error");
     registry.addInterceptor(new ThemeChoice()).excludePathPatterns(others);
   }
 }

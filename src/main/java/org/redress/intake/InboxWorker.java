@@ -152,7 +152,10 @@ class InboxWorker implements SmartLifecycle {
   private void failed(Received received, RuntimeException e) {
     var envelope = received.envelope();
     var name = envelope.channel() + "/" + envelope.externalId();
-    if (e instanceof Understanding.Unreadable || received.attempts() + 1 >= settings.attempts()) {
+    if (e instanceof Understanding.Unreadable unreadable) {
+      LOG.warn("Message {} is parked on the failure desk: {}", name, unreadable.reason().en());
+      inbox.park(received, unreadable.reason());
+    } else if (received.attempts() + 1 >= settings.attempts()) {
       LOG.error("Message {} is parked on the failure desk", name, e);
       inbox.park(received, reason(e));
     } else {
@@ -163,9 +166,6 @@ class InboxWorker implements SmartLifecycle {
   }
 
   private static Text reason(RuntimeException e) {
-    if (e instanceof Understanding.Unreadable unreadable) {
-      return unreadable.reason();
-    }
     var cause = NestedExceptionUtils.getMostSpecificCause(e);
     var said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return NO_TICKET.formatted(

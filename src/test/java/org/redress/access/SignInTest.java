@@ -54,6 +54,17 @@ class SignInTest {
   }
 
   @Test
+  void evenAPageThatIsRefusedSpeaksTheLanguageAskedFor() throws Exception {
+    visitor.signIn("auditor", "auditor");
+
+    var refused = visitor.open("/failures?lang=zh_CN");
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("lang=\"zh-CN\"", "hreflang=\"en\"");
+    visitor.open("/account?lang=en");
+  }
+
+  @Test
   void refusesAWrongPassword() throws Exception {
     var refused = visitor.signIn("mei", "wrong");
 
