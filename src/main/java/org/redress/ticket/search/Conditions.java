@@ -63,8 +63,7 @@ final class Conditions {
       and("t.owner is null");
       return;
     }
-    var column = field.column();
-    var condition = "%s in (:%s)".formatted(column, field.key());
+    var condition = field.isOneOf();
     and(isNobody ? "(%s or t.owner is null)".formatted(condition) : condition, field.key(), values);
   }
 

@@ -19,7 +19,13 @@ public enum Field {
   /** {@code raised} for tickets that went to somebody above. */
   LEVEL("(case when t.level > 0 then 'raised' else 'base' end)"),
   /** The customer's tier. */
-  TIER("(select c.tier from customer c where c.id = t.customer_id)");
+  TIER("c.tier") {
+    @Override
+    String isOneOf() {
+      return "exists (select 1 from customer c where c.id = t.customer_id and %s)"
+          .formatted(super.isOneOf());
+    }
+  };
 
   private final String column;
 
@@ -32,7 +38,8 @@ public enum Field {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String column() {
-    return column;
+  /** The condition that it is one of the values of the parameter named by {@link #key()}. */
+  String isOneOf() {
+    return "%s in (:%s)".formatted(column, key());
   }
 }
